@@ -27,7 +27,8 @@ describe('replicaNeed', () => {
 
   it('names the value that is out of range', () => {
     expect(() => need('-1', '100', '0.5')).toThrow(RangeError);
-    expect(() => need('1', '0', '0.5')).toThrow('denominator = 0 is outside (0, ∞)');
+    expect(() => need('1', '0', '0.5')).toThrow('capacity = 0');
+    expect(() => need('1', '-2', '-0.5')).toThrow('capacity = -2 or utilization = -0.5 is outside (0, ∞)');
     expect(() => need('1e30', '1', '1')).toThrow('is outside [0, 2^53)');
   });
 });

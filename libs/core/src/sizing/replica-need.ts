@@ -28,9 +28,12 @@ export interface ReplicaNeedFraction {
  * negative load, on a capacity or utilization that is not above 0, and where the count is no safe integer.
  */
 export function replicaNeed({ load, capacity, utilization }: ReplicaNeedInput): number {
-  const perReplica = capacity.toNumber() * utilization.toNumber();
-  const quick = perReplica > 0 ? decidedByDoubles(load.toNumber() / perReplica) : undefined;
+  const [c, u] = [capacity.toNumber(), utilization.toNumber()];
+  const quick = c > 0 && u > 0 ? decidedByDoubles(load.toNumber() / (c * u)) : undefined;
   if (quick !== undefined) return quick;
+  if (!(capacity.gt(0) && utilization.gt(0))) {
+    throw new RangeError(`capacity = ${capacity.toString()} or utilization = ${utilization.toString()} is outside (0, ∞)`);
+  }
   return replicaNeedOfFraction({ numerator: load, denominator: capacity.times(utilization) });
 }
 

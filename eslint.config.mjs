@@ -1,0 +1,137 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const CORE = 'type:core';
+const LIBS = [CORE, 'type:catalog', 'type:report', 'type:planner', 'type:plans'];
+
+const styleRestrictions = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+];
+
+const testRestrictions = [
+  {
+    selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+    message: 'No focused, skipped or empty tests.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]',
+    message: 'No focused or skipped tests.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(it|test|describe)$/] > .arguments > BlockStatement[body.length=0]',
+    message: 'No empty tests.',
+  },
+];
+
+const purityRestrictions = [
+  { selector: 'ImportExpression', message: 'Core imports nothing at run time.' },
+  { selector: 'MetaProperty[meta.name="import"]', message: 'Core does not know where it runs.' },
+];
+
+const impureGlobals = [
+  'process',
+  'globalThis',
+  'window',
+  'self',
+  'document',
+  'navigator',
+  'require',
+  'module',
+  'Buffer',
+  'console',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'localStorage',
+  'sessionStorage',
+  'crypto',
+  'performance',
+  'Date',
+  'Intl',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'requestAnimationFrame',
+].map((name) => ({ name, message: 'Core is pure: the caller passes in what it needs.' }));
+
+/** Core imports its own files, and those other packages that the pattern lets through. */
+const coreImports = (allowed) => [
+  'error',
+  {
+    patterns: [
+      {
+        regex: `^(?!\\.\\.?/${allowed})`,
+        message: 'Core imports its own files and nothing else; Decimal comes from numbers/decimal.',
+      },
+    ],
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/out-tsc/'] },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { '@nx': nx },
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/*.js'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          // The one file outside all projects that they share.
+          allow: ['../jest.preset.mjs', '../../jest.preset.mjs'],
+          depConstraints: [
+            { sourceTag: CORE, onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'type:catalog', onlyDependOnLibsWithTags: [CORE] },
+            { sourceTag: 'type:report', onlyDependOnLibsWithTags: [CORE] },
+            { sourceTag: 'type:planner', onlyDependOnLibsWithTags: [CORE, 'type:catalog', 'type:report'] },
+            { sourceTag: 'type:plans', onlyDependOnLibsWithTags: LIBS },
+            { sourceTag: '/^type:app-/', onlyDependOnLibsWithTags: LIBS },
+            { sourceTag: 'type:tools', onlyDependOnLibsWithTags: LIBS },
+          ],
+        },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-param-reassign': 'error',
+      'no-restricted-syntax': ['error', ...styleRestrictions, ...testRestrictions],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: {
+      '@typescript-eslint/array-type': ['error', { default: 'array' }],
+      'max-depth': ['error', 2],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', { max: 3 }],
+    },
+  },
+  {
+    files: ['libs/core/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'no-restricted-globals': ['error', ...impureGlobals],
+      'no-restricted-imports': coreImports(''),
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Core is deterministic.' }],
+      'no-restricted-syntax': ['error', ...styleRestrictions, ...purityRestrictions],
+    },
+  },
+  { files: ['libs/core/src/numbers/decimal.ts'], rules: { 'no-restricted-imports': coreImports('|decimal\\.js$') } },
+  {
+    files: ['**/*.config.mjs'],
+    rules: { 'no-restricted-syntax': ['error', ...testRestrictions] },
+  },
+);

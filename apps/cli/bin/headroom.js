@@ -7,4 +7,4 @@ if (existsSync(buildState)) {
   const { ensureCliBuild } = await import(buildState.href);
   ensureCliBuild();
 }
-await import(new URL('../dist/headroom.js', import.meta.url).href);
+await import(new URL('../dist/bundle/headroom.js', import.meta.url).href);

@@ -23,7 +23,9 @@ export function formatDuration(seconds: number | null): string {
   const rounded = roundedTo(seconds, pair.small);
   const large = Math.floor(rounded / pair.large);
   const small = Math.round((rounded - large * pair.large) / pair.small);
-  return small === 0 ? `${String(large)} ${pair.largeName}` : `${String(large)} ${pair.largeName} ${String(small)} ${pair.smallName}`;
+  return small === 0
+    ? `${String(large)} ${pair.largeName}`
+    : `${String(large)} ${pair.largeName} ${String(small)} ${pair.smallName}`;
 }
 
 /** Downtime of a year given in minutes, as a duration: 62.98 is `1 h 3 min`; 0.001 is `0.06 s`. */

@@ -85,7 +85,11 @@ describe('ratios', () => {
   });
 
   it('shows a relative change with its sign', () => {
-    expect([formatRelativeChange(0.125), formatRelativeChange(-0.5), formatRelativeChange(null)]).toEqual(['+12.5 %', '-50 %', '–']);
+    expect([formatRelativeChange(0.125), formatRelativeChange(-0.5), formatRelativeChange(null)]).toEqual([
+      '+12.5 %',
+      '-50 %',
+      '–',
+    ]);
   });
 });
 

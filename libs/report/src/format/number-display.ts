@@ -1,4 +1,10 @@
-import { ABSENT_TEXT, displayDecimal, groupThousands, SCIENTIFIC_BELOW, type DisplayNumber } from './decimal-display.js';
+import {
+  ABSENT_TEXT,
+  displayDecimal,
+  groupThousands,
+  SCIENTIFIC_BELOW,
+  type DisplayNumber,
+} from './decimal-display.js';
 
 /** Digits that a measured number is shown with; counts and money show all of theirs. */
 export const SHOWN_DIGITS = 4;
@@ -28,9 +34,13 @@ export function formatCount(value: number | null): string {
   return groupThousands(String(value));
 }
 
-/** A count with its noun: `1 replica`, `1,234 replicas`. */
+/** A count with its noun: `1 replica`, `1,234 replicas`, `3 strategies`. */
 export function formatCountOf(value: number, noun: string): string {
-  return `${formatCount(value)} ${value === 1 ? noun : `${noun}s`}`;
+  return `${formatCount(value)} ${value === 1 ? noun : pluralOf(noun)}`;
+}
+
+function pluralOf(noun: string): string {
+  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 /** A whole number or a decimal with its sign, for differences: `+12`, `-3.5`, `0`. */

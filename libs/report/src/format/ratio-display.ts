@@ -1,6 +1,12 @@
 import { type Decimal, decimal, ONE } from '@headroom/core';
 
-import { ABSENT_TEXT, displayDecimal, groupThousands, SCIENTIFIC_BELOW, type DisplayNumber } from './decimal-display.js';
+import {
+  ABSENT_TEXT,
+  displayDecimal,
+  groupThousands,
+  SCIENTIFIC_BELOW,
+  type DisplayNumber,
+} from './decimal-display.js';
 import { SHOWN_DIGITS } from './number-display.js';
 
 const PERCENT = 100;

@@ -93,7 +93,7 @@ export default tseslint.config(
           ],
         },
       ],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-param-reassign': 'error',
       'no-restricted-syntax': ['error', ...styleRestrictions, ...testRestrictions],
@@ -106,6 +106,10 @@ export default tseslint.config(
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: {
       '@typescript-eslint/array-type': ['error', { default: 'array' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'max-depth': ['error', 2],
     },
   },

@@ -42,6 +42,14 @@ const SOURCES_OF = {
   },
 };
 
+/** Sources whose captured record tells a reader nothing: what they are called in the data. */
+const RENAMED_SOURCES = {
+  guide: {
+    kind: 'Azure Well-Architected Framework, RE:05: Architecture strategies for designing for redundancy',
+    date: '2025-08-13',
+  },
+};
+
 const [captured] = process.argv.slice(2);
 if (captured === undefined) {
   progress('usage: node tools/scripts/split-catalog.mjs <captured folder>');
@@ -57,7 +65,11 @@ for (const provider of /** @type {(keyof typeof SOURCES_OF)[]} */ (PROVIDERS)) {
   const { regions, compute, ...head } = source.read(tableFile(provider, 'compute'));
   write(tableFile(provider, 'compute'), { ...head, ...SOURCES_OF[provider], regions, compute });
 }
-for (const file of SPLIT_FILES.keys()) write(file, source.read(file));
+for (const file of SPLIT_FILES.keys()) {
+  const content = source.read(file);
+  const renamed = Object.entries(RENAMED_SOURCES).filter(([key]) => key in content.sources);
+  write(file, { ...content, sources: { ...content.sources, ...Object.fromEntries(renamed) } });
+}
 
 /** The rule of the split is the catalogue's own: an own catalogue is read by it at run time. */
 async function catalogModule() {

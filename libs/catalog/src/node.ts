@@ -25,10 +25,10 @@ export function fileCatalogSource({ directory }: { readonly directory: string })
 }
 
 function readJson(path: string): unknown {
+  if (!existsSync(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new CatalogFileError(path, error);
   }
 }

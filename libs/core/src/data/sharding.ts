@@ -60,7 +60,8 @@ export interface ShuffleShards {
 /** Shuffle sharding: C(8, 2) = 28 shards, 1/28 share all workers of one (AWS, model §11). Throws out of range. */
 export function shuffleShards({ workers, shardSize }: ShuffleSharding): ShuffleShards {
   requirePositiveCounts({ workers, shardSize });
-  if (shardSize > workers) throw new RangeError(`shardSize = ${String(shardSize)} is more than workers = ${String(workers)}`);
+  if (shardSize > workers)
+    throw new RangeError(`shardSize = ${String(shardSize)} is more than workers = ${String(workers)}`);
   const ways = combinations({ n: workers, k: shardSize });
   return { combinations: ways, impactRatio: 1 / ways };
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { compensatedSum } from './compensated-sum.js';
-import { allUp, atLeastOnce, complement, ninesOf, parallelUnavailability, seriesUnavailability, upDown, wholeNinesOf } from './probability.js';
+import {
+  allUp,
+  atLeastOnce,
+  complement,
+  ninesOf,
+  parallelUnavailability,
+  seriesUnavailability,
+  upDown,
+  wholeNinesOf,
+} from './probability.js';
 
 describe('unavailability algebra', () => {
   it('keeps the digits of unavailabilities far below the precision of 1', () => {

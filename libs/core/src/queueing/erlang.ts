@@ -27,7 +27,11 @@ export function waitingProbability({ servers, erlangs }: OfferedLoad): number {
 }
 
 /** Erlang C from the Erlang B of the same servers, for searches that carry B along. */
-export function waitingFromBlocking({ servers, erlangs, blocking }: OfferedLoad & { readonly blocking: number }): number {
+export function waitingFromBlocking({
+  servers,
+  erlangs,
+  blocking,
+}: OfferedLoad & { readonly blocking: number }): number {
   if (erlangs >= servers) return 1;
   return (servers * blocking) / (servers - erlangs * (1 - blocking));
 }

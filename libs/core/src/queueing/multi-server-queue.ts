@@ -55,7 +55,13 @@ export function queueState({ arrivalRate, serviceTime, servers }: MultiServerQue
 }
 
 /** Concurrency `L = λ·W` (Little's law, model §2). Throws RangeError below 0. */
-export function concurrency({ arrivalRate, timeInSystem }: { readonly arrivalRate: number; readonly timeInSystem: number }): number {
+export function concurrency({
+  arrivalRate,
+  timeInSystem,
+}: {
+  readonly arrivalRate: number;
+  readonly timeInSystem: number;
+}): number {
   requireNonNegative({ arrivalRate, timeInSystem });
   return arrivalRate * timeInSystem;
 }

@@ -50,7 +50,10 @@ export function expectedRtoSeconds({ rtoSeconds, startSuccessRatio, extraDelaySe
 }
 
 /** Probability that such a recovery takes at most `withinSeconds`. Throws RangeError out of range. */
-export function recoveredWithin({ withinSeconds, ...start }: UncertainStart & { readonly withinSeconds: number }): number {
+export function recoveredWithin({
+  withinSeconds,
+  ...start
+}: UncertainStart & { readonly withinSeconds: number }): number {
   const { rtoSeconds, startSuccessRatio, extraDelaySeconds } = start;
   requireNonNegative({ rtoSeconds, extraDelaySeconds, withinSeconds });
   requireRatios({ startSuccessRatio });

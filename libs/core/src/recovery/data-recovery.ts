@@ -34,7 +34,12 @@ export interface RestoreInput {
 }
 
 /** Minutes of a restore: provision, copy back, validate (model §11). Throws RangeError out of range. */
-export function restoreMinutes({ provisionMinutes, sizeGib, restoreGibPerHour, validateMinutes }: RestoreInput): number {
+export function restoreMinutes({
+  provisionMinutes,
+  sizeGib,
+  restoreGibPerHour,
+  validateMinutes,
+}: RestoreInput): number {
   requireNonNegative({ provisionMinutes, sizeGib, validateMinutes });
   requirePositive({ restoreGibPerHour });
   return provisionMinutes + (sizeGib / restoreGibPerHour) * 60 + validateMinutes;
@@ -61,6 +66,9 @@ export interface RecoveryFigures {
 }
 
 /** The ways to recover that meet both targets, in the given order (model §11). */
-export function recoveriesWithin<T extends RecoveryFigures>(recoveries: readonly T[], target: RecoveryFigures): readonly T[] {
+export function recoveriesWithin<T extends RecoveryFigures>(
+  recoveries: readonly T[],
+  target: RecoveryFigures,
+): readonly T[] {
   return recoveries.filter((way) => way.rtoSeconds <= target.rtoSeconds && way.rpoSeconds <= target.rpoSeconds);
 }

@@ -49,7 +49,10 @@ export function scaleOutWindow(input: ScaleOutInput): ScaleOutWindow {
   const perReplica = capacity.times(shedUtilization);
   const neededReplicas = replicaNeed({ load, capacity, utilization: shedUtilization });
   const steps = growthSteps({ ...input, target: neededReplicas });
-  const lost = steps.reduce((sum, step) => sum.plus(load.minus(perReplica.times(step.replicas)).times(step.seconds)), ZERO);
+  const lost = steps.reduce(
+    (sum, step) => sum.plus(load.minus(perReplica.times(step.replicas)).times(step.seconds)),
+    ZERO,
+  );
   return {
     neededReplicas,
     initialServedRatio: load.isZero() ? ONE : lesser(ONE, perReplica.times(replicas).div(load)),

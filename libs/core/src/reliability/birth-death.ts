@@ -1,4 +1,10 @@
-import { requireCounts, requireNonNegative, requirePositive, requirePositiveCounts, requireRatios } from '../numbers/argument-range.js';
+import {
+  requireCounts,
+  requireNonNegative,
+  requirePositive,
+  requirePositiveCounts,
+  requireRatios,
+} from '../numbers/argument-range.js';
 import { compensatedSum } from '../numbers/compensated-sum.js';
 
 /** Equal units with exponential failures and repairs; rates in one unit of time. */

@@ -14,7 +14,9 @@ export interface FailoverCoverage {
 }
 
 /** Minutes down per year of failovers: `ν · (c·t_fo + (1−c)·t_man)` (model §10). Throws RangeError out of range. */
-export function failoverDowntimeMinutesPerYear(input: FailoverCoverage & { readonly failoversPerYear: number }): number {
+export function failoverDowntimeMinutesPerYear(
+  input: FailoverCoverage & { readonly failoversPerYear: number },
+): number {
   const { failoversPerYear, coverageRatio, failoverMinutes, uncoveredMinutes } = input;
   requireRatios({ coverageRatio });
   requireNonNegative({ failoversPerYear, failoverMinutes, uncoveredMinutes });

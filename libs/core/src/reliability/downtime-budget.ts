@@ -57,7 +57,11 @@ export interface OutageBudget {
 }
 
 /** The yearly outage budget of an objective (Treynor et al. 2017, model §6). Throws RangeError out of range. */
-export function outageBudget({ targetUnavailability, dependencyUnavailabilities, outages }: OutageBudgetInput): OutageBudget {
+export function outageBudget({
+  targetUnavailability,
+  dependencyUnavailabilities,
+  outages,
+}: OutageBudgetInput): OutageBudget {
   requireRatios({ targetUnavailability });
   dependencyUnavailabilities.forEach((dependencyUnavailability) => requireRatios({ dependencyUnavailability }));
   outages.forEach(({ perYear, scopeRatio }) => (requireNonNegative({ perYear }), requireRatios({ scopeRatio })));

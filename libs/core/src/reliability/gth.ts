@@ -42,7 +42,8 @@ function substituteBack(work: readonly (readonly number[])[]): number[] {
 
 function requireSquare(rates: readonly (readonly number[])[]): void {
   const size = rates.length;
-  if (size < 1 || size > MOST_STATES) throw new RangeError(`states = ${String(size)} is outside [1, ${String(MOST_STATES)}]`);
+  if (size < 1 || size > MOST_STATES)
+    throw new RangeError(`states = ${String(size)} is outside [1, ${String(MOST_STATES)}]`);
   for (const row of rates) {
     if (row.length !== size) throw new RangeError(`a row has ${String(row.length)} rates for ${String(size)} states`);
     if (row.some((rate) => !(rate >= 0 && rate < Infinity))) throw new RangeError('a rate is outside [0, ∞)');

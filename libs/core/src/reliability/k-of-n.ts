@@ -68,7 +68,7 @@ export function binomialDistribution({ n, p, u }: UnitPool): number[] {
     terms[j] = term;
     total += term;
   }
-  for (let j = mode, term = 1; j < n && term > 0; ) {
+  for (let j = mode, term = 1; j < n && term > 0;) {
     term *= ((n - j) / (j + 1)) * (p / u);
     j += 1;
     terms[j] = term;
@@ -95,7 +95,7 @@ function addDownwards({ n, k, p, u, mode, sums }: Walk): void {
 
 function addUpwards({ n, k, p, u, mode, sums }: Walk): void {
   const odds = p / u;
-  for (let j = mode, term = 1; j < n && term > 0; ) {
+  for (let j = mode, term = 1; j < n && term > 0;) {
     term *= ((n - j) / (j + 1)) * odds;
     j += 1;
     if (j >= k) sums.above += term;

@@ -9,7 +9,13 @@ export interface MirroredPair {
 }
 
 /** Mean time to data loss of striped disks without redundancy, `MTTF / N` (Patterson 1988). Throws out of range. */
-export function stripedDataLossHours({ mttfHours, disks }: { readonly mttfHours: number; readonly disks: number }): number {
+export function stripedDataLossHours({
+  mttfHours,
+  disks,
+}: {
+  readonly mttfHours: number;
+  readonly disks: number;
+}): number {
   requirePositive({ mttfHours });
   requirePositiveCounts({ disks });
   return mttfHours / disks;

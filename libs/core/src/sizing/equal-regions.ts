@@ -41,7 +41,11 @@ export function replicasOverprovisioned(input: OverprovisionedRegions): number |
 }
 
 /** Demand per survivor after the loss of f of R equal regions; null where none is left. */
-export function demandPerSurvivor(input: { readonly regions: number; readonly regionsLost: number; readonly demand: Decimal }): Decimal | null {
+export function demandPerSurvivor(input: {
+  readonly regions: number;
+  readonly regionsLost: number;
+  readonly demand: Decimal;
+}): Decimal | null {
   const { regions, regionsLost, demand } = input;
   requirePositiveCounts({ regions });
   requireCounts({ regionsLost });

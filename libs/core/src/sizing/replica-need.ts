@@ -32,7 +32,9 @@ export function replicaNeed({ load, capacity, utilization }: ReplicaNeedInput): 
   const quick = c > 0 && u > 0 ? decidedByDoubles(load.toNumber() / (c * u)) : undefined;
   if (quick !== undefined) return quick;
   if (!(capacity.gt(0) && utilization.gt(0))) {
-    throw new RangeError(`capacity = ${capacity.toString()} or utilization = ${utilization.toString()} is outside (0, ∞)`);
+    throw new RangeError(
+      `capacity = ${capacity.toString()} or utilization = ${utilization.toString()} is outside (0, ∞)`,
+    );
   }
   return replicaNeedOfFraction({ numerator: load, denominator: capacity.times(utilization) });
 }

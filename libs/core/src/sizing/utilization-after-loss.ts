@@ -12,7 +12,11 @@ export interface UnitLoss {
  * Utilization of the survivors, `U · N / (N − k)`; above 1 is an answer, not an error: two nodes at 60 % that lose one
  * show 1.2 (guide S18, model §4). Null where none is left. Throws RangeError out of range.
  */
-export function utilizationAfterLoss({ utilization, count, lost }: UnitLoss & { readonly utilization: number }): number | null {
+export function utilizationAfterLoss({
+  utilization,
+  count,
+  lost,
+}: UnitLoss & { readonly utilization: number }): number | null {
   requireNonNegative({ utilization });
   const left = unitsLeft({ count, lost });
   return left === 0 ? null : (utilization * count) / left;

@@ -44,7 +44,13 @@ export function evenPlacement({ replicas, zones }: EvenSpread): readonly number[
 }
 
 /** Replicas left after the loss of the fullest zones (model §4). Throws RangeError out of range. */
-export function leftAfterFullestZones({ perZone, zonesLost }: { readonly perZone: readonly number[]; readonly zonesLost: number }): number {
+export function leftAfterFullestZones({
+  perZone,
+  zonesLost,
+}: {
+  readonly perZone: readonly number[];
+  readonly zonesLost: number;
+}): number {
   requireCounts({ zonesLost });
   const fullestFirst = [...perZone].sort((left, right) => right - left);
   return fullestFirst.slice(zonesLost).reduce((sum, replicas) => sum + replicas, 0);

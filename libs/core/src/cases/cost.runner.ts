@@ -4,7 +4,7 @@ import { expectedAnnualCost, leastCost } from '../cost/expected-cost.js';
 import { computePerMonth, replicasPerMonth, storagePerMonth } from '../cost/monthly-price.js';
 import { crossRegionShare, withinRegionPrice, writtenGib } from '../cost/transfer-price.js';
 import { type Decimal, decimal, sumDecimals } from '../numbers/decimal.js';
-import { managedUnits } from '../sizing/round-up.js';
+import { unitsToBuy } from '../sizing/round-up.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
 export const costRunners: TopicRunners = {
@@ -121,7 +121,7 @@ export const managedCapacityRunners: TopicRunners = {
     const reads = decimal(inputs.readsPerSecond).times(inputs.ruPerRead);
     const units = reads.plus(decimal(inputs.writesPerSecond).times(inputs.ruPerWrite));
     const headroomRatio = decimal(inputs.headroom);
-    const provisioned = managedUnits({ units, headroomRatio, step: decimal(inputs.granularity) });
+    const provisioned = unitsToBuy({ units, headroomRatio, step: decimal(inputs.granularity) });
     return {
       ruNeeded: units,
       ruWithHeadroom: units.times(headroomRatio.plus(1)),

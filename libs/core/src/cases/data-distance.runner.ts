@@ -7,7 +7,7 @@ import {
 import { failuresTolerated, majority, quorumAvailability } from '../data/quorum.js';
 import { upDown } from '../numbers/probability.js';
 import { backupRpo, recoveriesWithin, restoreMinutes, workLost } from '../recovery/data-recovery.js';
-import { equivalentOutageSeconds, rerouteSeconds } from '../recovery/detection.js';
+import { equivalentFullOutageSeconds, rerouteSeconds } from '../recovery/detection.js';
 import { fraction, runner, type TopicRunners } from './case-runner.js';
 
 /** What Cosmos DB adds to two round trips at the 99th percentile. */
@@ -51,7 +51,7 @@ export const geoRunners: TopicRunners = {
     return {
       worstCaseRerouteSeconds: seconds,
       requestsSentToDeadRegionFraction: lostRatio,
-      equivalentFullOutageSecondsPerEvent: equivalentOutageSeconds({ lostRatio, seconds }),
+      equivalentFullOutageSecondsPerEvent: equivalentFullOutageSeconds({ lostRatio, seconds }),
     };
   }),
 };

@@ -3,9 +3,10 @@ import { squareRootStaffing } from '../queueing/square-root-staffing.js';
 import { desiredReplicas } from '../sizing/autoscaler-desired.js';
 import { slotPlan } from '../sizing/host-slots.js';
 import { capacityAfterLargestLoss } from '../sizing/largest-loss.js';
+import { evenPlacement, leftAfterDomainLoss } from '../sizing/placement.js';
 import { replicaNeedOfFraction } from '../sizing/replica-need.js';
 import { nextMultiple } from '../sizing/round-up.js';
-import { evenPlacement, leftAfterFullestZones, symmetricPerZone, tightTotal } from '../sizing/zone-spread.js';
+import { symmetricPerZone, tightTotal } from '../sizing/zone-spread.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
 export const replicasSpareRunners: TopicRunners = {
@@ -28,8 +29,8 @@ export const replicasSpareRunners: TopicRunners = {
   }),
 
   'spare-placement-7-over-3': runner<{ instances: number; zones: number }>(({ instances, zones }) => {
-    const perZone = evenPlacement({ replicas: instances, zones });
-    return { perZone, survivors: leftAfterFullestZones({ perZone, zonesLost: 1 }) };
+    const perZone = evenPlacement(instances, zones);
+    return { perZone, survivors: leftAfterDomainLoss(perZone, 1) };
   }),
 
   'spare-tight-vs-symmetric': runner<{ rows: readonly { M: number; Z: number; f: number }[] }>(({ rows }) => {

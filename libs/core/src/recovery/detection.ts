@@ -41,7 +41,7 @@ export interface PartialOutage {
 }
 
 /** The full outage that loses as much (T_eq, model §0). Throws RangeError out of range. */
-export function equivalentOutageSeconds({ lostRatio, seconds }: PartialOutage): number {
+export function equivalentFullOutageSeconds({ lostRatio, seconds }: PartialOutage): number {
   requireRatios({ lostRatio });
   requireNonNegative({ seconds });
   return lostRatio * seconds;

@@ -14,7 +14,7 @@ export interface ScaleOutLaw {
 }
 
 /** A pool that must grow to carry its load. */
-export interface ScaleOutInput extends ScaleOutLaw {
+export interface ScaleOutWindowInput extends ScaleOutLaw {
   /** Load on the pool, 0 or more. */
   readonly load: Decimal;
   /** Capacity of one replica at 100 %, above 0. */
@@ -43,7 +43,7 @@ export interface ScaleOutWindow {
  *
  * Growth is bounded by nothing but the need: quota is the caller's to check. Throws RangeError out of range.
  */
-export function scaleOutWindow(input: ScaleOutInput): ScaleOutWindow {
+export function scaleOutWindow(input: ScaleOutWindowInput): ScaleOutWindow {
   const { load, capacity, shedUtilization, replicas } = input;
   requireCounts({ replicas });
   const perReplica = capacity.times(shedUtilization);

@@ -27,7 +27,7 @@ export interface ManagedDemand {
 }
 
 /** Units to buy, `ceil(units · (1 + h) / step) · step`, exact (model §5). Throws RangeError out of range. */
-export function managedUnits({ units, headroomRatio, step }: ManagedDemand): Decimal {
+export function unitsToBuy({ units, headroomRatio, step }: ManagedDemand): Decimal {
   const needed = units.times(headroomRatio.plus(1));
   return decimal(replicaNeedOfFraction({ numerator: needed, denominator: step })).times(step);
 }

@@ -28,34 +28,6 @@ export function tightTotal({ needed, zones, zonesLost }: ZoneSpreadInput): numbe
   return perZone === null ? null : needed + zonesLost * perZone;
 }
 
-/** Replicas and the zones they are spread over. */
-export interface EvenSpread {
-  readonly replicas: number;
-  /** Zones, 1 or more. */
-  readonly zones: number;
-}
-
-/** Even placement, the first zones get the remainder: 7 over 3 is 3, 2, 2 (model §4). Throws RangeError out of range. */
-export function evenPlacement({ replicas, zones }: EvenSpread): readonly number[] {
-  requireCounts({ replicas });
-  requirePositiveCounts({ zones });
-  const least = Math.floor(replicas / zones);
-  return Array.from({ length: zones }, (_, zone) => least + (zone < replicas % zones ? 1 : 0));
-}
-
-/** Replicas left after the loss of the fullest zones (model §4). Throws RangeError out of range. */
-export function leftAfterFullestZones({
-  perZone,
-  zonesLost,
-}: {
-  readonly perZone: readonly number[];
-  readonly zonesLost: number;
-}): number {
-  requireCounts({ zonesLost });
-  const fullestFirst = [...perZone].sort((left, right) => right - left);
-  return fullestFirst.slice(zonesLost).reduce((sum, replicas) => sum + replicas, 0);
-}
-
 function requireSpread({ needed, zones, zonesLost }: ZoneSpreadInput): void {
   requireCounts({ needed, zonesLost });
   requirePositiveCounts({ zones });

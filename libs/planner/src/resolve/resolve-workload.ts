@@ -1,0 +1,80 @@
+import type { Catalog } from '@headroom/catalog';
+import type { Assumption, CatalogStamp, Workload, WorkloadInput } from '@headroom/core';
+import type { ProblemDraft } from '../problems/problem.js';
+import { catalogStamp } from './catalog-stamp.js';
+import { currencyConverter } from './currency.js';
+import { CURRENCY_DEFAULT } from './defaults.js';
+import { resolveComponent } from './resolve-component.js';
+import { resolveFailover } from './resolve-failover.js';
+import { resolveFlows } from './resolve-flows.js';
+import { resolveLocations } from './resolve-locations.js';
+import { assume, newResolveNotes, type ResolveNotes } from './resolve-notes.js';
+import {
+  resolveCommitments,
+  resolveDemand,
+  resolveDns,
+  resolveHub,
+  resolveSharedFate,
+  resolveStrategyOptions,
+  resolveUtilization,
+} from './resolve-options.js';
+import { resolveRouter } from './resolve-router.js';
+import { resolveTargets } from './resolve-targets.js';
+import { resolveTransferPrices } from './transfer-prices.js';
+import { workloadCatalog, type WorkloadCatalog } from './workload-catalog.js';
+
+/** A resolved workload with everything that was assumed for it, or all that is missing. */
+export type ResolvedWorkload =
+  | {
+      readonly ok: true;
+      readonly workload: Workload;
+      readonly assumptions: readonly Assumption[];
+      readonly catalog: CatalogStamp;
+    }
+  | { readonly ok: false; readonly problems: readonly ProblemDraft[] };
+
+/**
+ * Fills in every default and looks up every price (contract 1, 1.1, 2.10). `input` has passed the document check:
+ * its fields are in range, its references exist, and what its kinds require is there.
+ */
+export function resolveWorkload(source: {
+  readonly input: WorkloadInput;
+  readonly catalog: Catalog;
+}): ResolvedWorkload {
+  const notes = newResolveNotes();
+  const workload = fillIn(source.input, workloadCatalog(source.catalog, source.input.priceOverrides ?? []), notes);
+  if (notes.problems.length > 0) return { ok: false, problems: notes.problems };
+  return { ok: true, workload, assumptions: notes.assumptions, catalog: catalogStamp(workload) };
+}
+
+function fillIn(input: WorkloadInput, catalog: WorkloadCatalog, notes: ResolveNotes): Workload {
+  const locations = resolveLocations({ locations: input.locations, catalog, notes });
+  const shared = { locations, catalog, toCurrency: currencyConverter(input, notes), notes };
+  const components = input.components.map((component, index) =>
+    resolveComponent(component, { ...shared, path: ['components', index] }),
+  );
+  return {
+    name: input.name,
+    description: input.description ?? null,
+    currency: input.currency ?? assume(notes, ['currency'], CURRENCY_DEFAULT),
+    demand: resolveDemand(input, notes),
+    utilization: resolveUtilization(input, notes),
+    targets: resolveTargets({ targets: input.targets, locations, notes }),
+    failover: resolveFailover({ failover: input.failover, asOf: input.asOf, notes }),
+    router: resolveRouter({ router: input.router, locations, catalog, notes }),
+    locations,
+    sharedFate: resolveSharedFate(input, notes),
+    components,
+    flows: resolveFlows(input.flows, components),
+    flowsStated: input.flows !== undefined,
+    strategyOptions: resolveStrategyOptions(input, notes),
+    transferPrices: resolveTransferPrices({ ...shared, components }),
+    commitments: resolveCommitments(input, notes),
+    asOf: input.asOf ?? null,
+    reviewOn: input.reviewOn ?? null,
+    scalingTestedOn: input.scalingTestedOn ?? null,
+    dns: resolveDns(input),
+    hub: resolveHub(input, notes),
+    operationsCostPerHour: input.operationsCostPerHour ?? null,
+  };
+}

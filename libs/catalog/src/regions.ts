@@ -1,9 +1,16 @@
 import { type Citation, cite, citeKey } from './citation.js';
 import type { ComputeFile, CoordinateRow, CoordinatesFile, RegionRow } from './catalog-files.js';
 import { type Coordinates, greatCircleKm } from './distance.js';
-import { type CatalogLayers, type Origin, perProvider } from './layers.js';
+import { type CatalogLayer, type CatalogLayers, type Origin, perProvider } from './layers.js';
 import { nearestNames } from './nearest-names.js';
-import { type Location, type Provider, PROVIDERS, formatLocation, parseLocation, providersOf } from './provider.js';
+import {
+  type Location,
+  type LocationParts,
+  type Provider,
+  formatLocation,
+  parseLocation,
+  providersOf,
+} from './provider.js';
 
 /** Where a region lies, in degrees, and who says so. */
 export interface RegionCoordinates extends Coordinates {
@@ -48,16 +55,17 @@ export interface Regions {
 
 /** Regions of the layers; a field that an own catalogue gives wins, the others stay. */
 export function createRegions(layers: CatalogLayers): Regions {
-  const factsOf = perProvider((provider) => regionFacts(layers, provider));
+  const recordsOf = perProvider((provider) => layers.flatMap((layer) => regionRecords(layer, provider)));
   const region = (location: Location) => {
     const parts = parseLocation(location);
-    return parts === undefined ? undefined : factsOf(parts.provider).get(parts.region);
+    return parts && regionFact(recordsOf(parts.provider), parts);
   };
+  const factsOf = (provider: Provider) => listFacts(recordsOf(provider), provider);
   return {
     region,
     regions: (filter = {}) =>
       providersOf(filter)
-        .flatMap((provider) => [...factsOf(provider).values()])
+        .flatMap(factsOf)
         .filter((fact) => fulfils(fact, filter)),
     nearestRegionNames: (location) => nearestLocations(location, factsOf),
     distanceKm(a, b) {
@@ -73,53 +81,55 @@ function fulfils(fact: RegionFact, filter: RegionFilter): boolean {
   return filter.minimumZones === undefined || (fact.zones !== null && fact.zones >= filter.minimumZones);
 }
 
-type FactsByName = ReadonlyMap<string, RegionFact>;
-
-function regionFacts(layers: CatalogLayers, provider: Provider): FactsByName {
-  const coordinates = coordinatesByName(layers, provider);
-  const facts = new Map<string, RegionFact>();
-  for (const layer of layers.toReversed()) {
-    const file = layer.table<ComputeFile>(provider, 'compute');
-    for (const row of file?.regions ?? []) {
-      const known = facts.get(row.name) ?? unknownRegion({ provider, region: row.name });
-      facts.set(row.name, {
-        ...known,
-        ...givenFields(provider, row),
-        ...citeRegion(file ?? {}, row.name),
-        coordinates: coordinates.get(row.name) ?? null,
-        origin: layer.origin,
-      });
-    }
-  }
-  return facts;
+/** What one layer says of the regions of a cloud. */
+interface RegionRecords {
+  readonly layer: CatalogLayer;
+  readonly file: ComputeFile;
+  readonly rows: ReadonlyMap<string, RegionRow>;
+  readonly coordinatesFile: CoordinatesFile;
+  readonly coordinates: ReadonlyMap<string, CoordinateRow>;
 }
 
-function unknownRegion(parts: { readonly provider: Provider; readonly region: string }): RegionFact {
+function regionRecords(layer: CatalogLayer, provider: Provider): RegionRecords {
+  const file = layer.table<ComputeFile>(provider, 'compute') ?? {};
+  const coordinatesFile = layer.table<CoordinatesFile>(provider, 'coordinates') ?? {};
+  return { layer, file, rows: byName(file.regions), coordinatesFile, coordinates: byName(coordinatesFile.regions) };
+}
+
+function byName<Row extends { readonly name: string }>(rows: readonly Row[] = []): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.name, row]));
+}
+
+/** The regions of a cloud: those of the shipped catalogue in their order, then those that an own one adds. */
+function listFacts(records: readonly RegionRecords[], provider: Provider): readonly RegionFact[] {
+  const names = new Set(records.toReversed().flatMap(({ rows }) => [...rows.keys()]));
+  return [...names].flatMap((region) => regionFact(records, { provider, region }) ?? []);
+}
+
+function regionFact(records: readonly RegionRecords[], parts: LocationParts): RegionFact | undefined {
+  const { provider, region } = parts;
+  const known = records.flatMap(({ layer, file, rows }) => {
+    const row = rows.get(region);
+    return row === undefined ? [] : [{ layer, file, row }];
+  });
+  const [winner] = known;
+  if (winner === undefined) return undefined;
+  const given = <Field extends keyof RegionRow>(field: Field): RegionRow[Field] | undefined =>
+    known.map(({ row }) => row[field]).find((value) => value !== undefined);
+  const pair = given('pair') ?? null;
   return {
     location: formatLocation(parts),
-    provider: parts.provider,
-    name: parts.region,
-    displayName: null,
-    geography: null,
-    geographyGroup: null,
-    physicalLocation: null,
-    zones: null,
-    pair: null,
-    coordinates: null,
-    source: '',
-    date: null,
-    origin: 'CATALOG',
-  };
-}
-
-function givenFields(provider: Provider, row: RegionRow): Partial<RegionFact> {
-  return {
-    ...(row.displayName === undefined ? {} : { displayName: row.displayName }),
-    ...(row.geography === undefined ? {} : { geography: row.geography }),
-    ...(row.geographyGroup === undefined ? {} : { geographyGroup: row.geographyGroup }),
-    ...(row.physicalLocation === undefined ? {} : { physicalLocation: row.physicalLocation }),
-    ...(row.zones === undefined ? {} : { zones: row.zones }),
-    ...(row.pair === undefined ? {} : { pair: row.pair && formatLocation({ provider, region: row.pair }) }),
+    provider,
+    name: region,
+    displayName: given('displayName') ?? null,
+    geography: given('geography') ?? null,
+    geographyGroup: given('geographyGroup') ?? null,
+    physicalLocation: given('physicalLocation') ?? null,
+    zones: given('zones') ?? null,
+    pair: pair && formatLocation({ provider, region: pair }),
+    coordinates: regionCoordinates(records, region),
+    origin: winner.layer.origin,
+    ...citeRegion(winner.file, region),
   };
 }
 
@@ -128,33 +138,28 @@ function citeRegion(file: ComputeFile, name: string): Citation {
   return reference === undefined ? citeKey(undefined, undefined) : cite(file.sources, reference);
 }
 
-function coordinatesByName(layers: CatalogLayers, provider: Provider): ReadonlyMap<string, RegionCoordinates> {
-  const byName = new Map<string, RegionCoordinates>();
-  for (const layer of layers.toReversed()) {
-    const file = layer.table<CoordinatesFile>(provider, 'coordinates');
-    for (const row of file?.regions ?? []) byName.set(row.name, coordinatesFact(file ?? {}, row));
+function regionCoordinates(records: readonly RegionRecords[], region: string): RegionCoordinates | null {
+  for (const { coordinatesFile, coordinates } of records) {
+    const row = coordinates.get(region);
+    if (row !== undefined) {
+      const { source } = citeKey(coordinatesFile.sources, row.source);
+      return { latitude: row.latitude, longitude: row.longitude, source, note: row.note ?? null };
+    }
   }
-  return byName;
-}
-
-function coordinatesFact(file: CoordinatesFile, row: CoordinateRow): RegionCoordinates {
-  return {
-    latitude: row.latitude,
-    longitude: row.longitude,
-    source: citeKey(file.sources, row.source).source,
-    note: row.note ?? null,
-  };
+  return null;
 }
 
 /** The nearest locations of the named cloud, or of all clouds where the text names none. */
-function nearestLocations(location: string, factsOf: (provider: Provider) => FactsByName): readonly Location[] {
-  const parts = parseLocation(location);
-  const name = parts?.region ?? location.slice(location.indexOf('/') + 1);
-  const providers = parts === undefined ? PROVIDERS : [parts.provider];
-  const facts = providers.flatMap((provider) => [...factsOf(provider).values()]);
-  const byText = new Map(
-    facts.flatMap((fact) => [[fact.displayName ?? fact.name, fact] as const, [fact.name, fact] as const]),
+function nearestLocations(
+  location: string,
+  factsOf: (provider: Provider) => readonly RegionFact[],
+): readonly Location[] {
+  const provider = parseLocation(location)?.provider;
+  const name = location.slice(location.indexOf('/') + 1);
+  const facts = providersOf({ provider }).flatMap(factsOf);
+  const locationOf = new Map(
+    facts.flatMap((fact) => [fact.name, fact.displayName ?? fact.name].map((text) => [text, fact.location] as const)),
   );
-  const found = nearestNames(name, [...byText.keys()]).flatMap((text) => byText.get(text)?.location ?? []);
+  const found = nearestNames(name, [...locationOf.keys()]).flatMap((text) => locationOf.get(text) ?? []);
   return [...new Set(found)];
 }

@@ -61,23 +61,17 @@ const ROUTERS: Readonly<Record<Provider, Omit<SlaQuery, 'provider'>>> = {
 
 /** The promises that fulfil the filter; an own one replaces the shipped one of the same name. */
 export function listSlas(layers: CatalogLayers, filter: SlaFilter = {}): readonly SlaFact[] {
-  return providersOf(filter)
-    .flatMap((provider) =>
-      mergeLayers(layers, {
-        entries: (layer) => slasOfLayer(layer, provider),
-        identity: ({ service, configuration, metric }) => [service, configuration, metric].join('|').toLowerCase(),
-      }),
-    )
-    .filter(({ service }) => filter.service === undefined || isSameText(service, filter.service));
+  return slaRecords(layers, filter).map(slaFact);
 }
 
 /** The promise with this name; undefined where there is none. */
 export function findSla(layers: CatalogLayers, query: SlaQuery): SlaFact | undefined {
-  return listSlas(layers, { provider: query.provider, service: query.service }).find(
-    ({ configuration, metric }) =>
-      isSameText(configuration, query.configuration) &&
-      (query.metric === undefined || isSameText(metric, query.metric)),
+  const found = slaRecords(layers, query).find(
+    ({ row }) =>
+      isSameText(row.configuration, query.configuration) &&
+      (query.metric === undefined || isSameText(metricOf(row), query.metric)),
   );
+  return found && slaFact(found);
 }
 
 /** The promise of the router that a plan assumes. Throws where the catalogue lacks it: the shipped one has all three. */
@@ -101,24 +95,50 @@ export function listRecoveryObjectives(layers: CatalogLayers, filter: SlaFilter 
     .filter(({ service }) => filter.service === undefined || isSameText(service, filter.service));
 }
 
-function slasOfLayer(layer: CatalogLayer, provider: Provider): readonly SlaFact[] {
-  const file = layer.table<SlasFile>(provider, 'slas');
-  return (file?.rows ?? []).map((row) => ({
+interface SlaRecord {
+  readonly provider: Provider;
+  readonly layer: CatalogLayer;
+  readonly file: SlasFile;
+  readonly row: SlaRow;
+}
+
+function slaRecords(layers: CatalogLayers, filter: SlaFilter): readonly SlaRecord[] {
+  return providersOf(filter)
+    .flatMap((provider) =>
+      mergeLayers(layers, {
+        entries: (layer) => recordsOfLayer(layer, provider),
+        identity: ({ row }) => [row.service, row.configuration, metricOf(row)].join('|').toLowerCase(),
+      }),
+    )
+    .filter(({ row }) => filter.service === undefined || isSameText(row.service, filter.service));
+}
+
+function recordsOfLayer(layer: CatalogLayer, provider: Provider): readonly SlaRecord[] {
+  const file = layer.table<SlasFile>(provider, 'slas') ?? {};
+  return (file.rows ?? []).map((row) => ({ provider, layer, file, row }));
+}
+
+function metricOf(row: SlaRow): string {
+  return row.metric ?? 'monthly uptime';
+}
+
+function slaFact({ provider, layer, file, row }: SlaRecord): SlaFact {
+  return {
     provider,
     service: row.service,
     configuration: row.configuration,
-    metric: row.metric ?? 'monthly uptime',
+    metric: metricOf(row),
     availability: row.monthlyUptimePercent === null ? null : ratioOfPercent(row.monthlyUptimePercent),
     monthlyUptimePercent: row.monthlyUptimePercent,
     confidence: confidenceOf(row.confidence),
     note: row.note ?? null,
     origin: layer.origin,
     ...citeSla(file, row),
-  }));
+  };
 }
 
-function citeSla(file: SlasFile | undefined, row: SlaRow): Citation {
-  const cited = citeKey(file?.sources, row.source);
+function citeSla(file: SlasFile, row: SlaRow): Citation {
+  const cited = citeKey(file.sources, row.source);
   return { source: cited.source, date: plainDate(row.sourceDate) ?? cited.date };
 }
 

@@ -25,14 +25,15 @@ const result = await build({
   format: 'esm',
   target: 'node20',
   conditions: ['@headroom/source'],
-  minifySyntax: true,
-  minifyWhitespace: true,
   legalComments: 'external',
   logLevel: 'warning',
   // CommonJS packages in the bundle call `require` for node's own modules, which an ES module does not have.
   banner: {
     js: "import { createRequire as createBundleRequire } from 'node:module';const require = createBundleRequire(import.meta.url);",
   },
+}).catch(() => {
+  // esbuild has already said what is wrong, with file and line.
+  process.exit(1);
 });
 
 // The data and the chunks first and the entry last, each moved into place whole: a command that starts meanwhile finds the old

@@ -1,8 +1,8 @@
 export { type Attribution } from './attributions.js';
 export { type CapturedFact } from './captured.js';
-export { CAPTURED_FILES, SPLIT_FILES, capturedFormSource } from './captured-form.js';
+export { CAPTURED_FILES } from './captured-form.js';
 export { type Catalog, type CatalogSources, createCatalog } from './catalog.js';
-export { type CatalogSource, type CatalogTable, memoizedSource, tableFile } from './catalog-source.js';
+export { type CatalogSource, type CatalogTable, tableFile } from './catalog-source.js';
 export { type Citation } from './citation.js';
 export {
   type ComputePrice,

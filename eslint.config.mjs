@@ -115,7 +115,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
-    ignores: ['**/*.spec.ts', '**/*.spec.tsx'],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/fixtures/**'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],

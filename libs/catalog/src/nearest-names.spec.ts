@@ -16,6 +16,11 @@ describe('nearestNames', () => {
     ]);
   });
 
+  it('takes a part of a name for the name, unless the part is short', () => {
+    expect(nearestNames('D4s_v5', ['Standard_D4s_v4', 'Standard_D4s_v5'])).toEqual(['Standard_D4s_v5']);
+    expect(nearestNames('v5', ['Standard_D4s_v5'])).toEqual([]);
+  });
+
   it('gives none where nothing is near', () => {
     expect(nearestNames('mainframe', ['Standard_D4s_v5', 'm5.large'])).toEqual([]);
   });

@@ -4,19 +4,28 @@ const MAXIMUM_SUGGESTIONS = 3;
 /** Share of the letters that may be wrong before a name is no longer a suggestion. */
 const TOLERATED_ERROR_RATIO = 0.5;
 
+/** Letters that a part of a name must have before it stands for the whole (`d4s_v5` for `Standard_D4s_v5`). */
+const SHORTEST_PART = 4;
+
 /**
  * The names nearest to one that is not known, best first, at most three: the same name in other letters or signs
- * (`standard-d4s-v5`), then by the number of edits. Empty where nothing is near.
+ * (`standard-d4s-v5`), then by the number of edits, where a name that contains the text is one edit away. Empty where
+ * nothing is near.
  */
 export function nearestNames(name: string, candidates: readonly string[]): readonly string[] {
   const wanted = plainText(name);
   const tolerated = Math.max(2, Math.floor(wanted.length * TOLERATED_ERROR_RATIO));
   return candidates
-    .map((candidate) => ({ candidate, edits: editDistance(wanted, plainText(candidate)) }))
+    .map((candidate) => ({ candidate, edits: remoteness(wanted, plainText(candidate)) }))
     .filter(({ edits }) => edits <= tolerated)
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))
     .slice(0, MAXIMUM_SUGGESTIONS)
     .map(({ candidate }) => candidate);
+}
+
+function remoteness(wanted: string, candidate: string): number {
+  const edits = editDistance(wanted, candidate);
+  return edits > 1 && wanted.length >= SHORTEST_PART && candidate.includes(wanted) ? 1 : edits;
 }
 
 function plainText(text: string): string {

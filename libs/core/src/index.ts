@@ -136,3 +136,5 @@ export type {
   TradeOff,
   Verdict,
 } from './plan/evaluation.js';
+export { evaluate } from './plan/evaluate.js';
+export type { EvaluationInput } from './plan/evaluate.js';

@@ -1,0 +1,98 @@
+import { type Decimal, decimal, ONE, sumDecimals } from '../numbers/decimal.js';
+import type { Deployment } from '../plan/deployment.js';
+import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
+import { share } from '../sizing/load-share.js';
+import { loadCount } from '../sizing/pool.js';
+import type { CostPurpose } from '../workload/vocabulary.js';
+import { costLine, DOCUMENT_PRICE, type ExactLine, HOURS_PER_MONTH } from './line-maker.js';
+import { billedAboveRunning, runningByPurpose } from './purposes.js';
+
+/** One replicated component in one location. */
+export interface ReplicaPlace {
+  readonly plan: Deployment;
+  readonly component: ModelReplicated;
+  readonly location: ModelLocation;
+}
+
+const HOURS_PER_DAY = 24;
+
+/** Hours of running, billed and stopped replicas and their disks (contract 2.7). */
+export function replicaLines(place: ReplicaPlace): readonly ExactLine[] {
+  const { plan, component, location } = place;
+  const spot = { component, location: location.index };
+  const { stopped } = plan.countOf(component, location.index);
+  const running = runningByPurpose(plan, spot);
+  const billed = [...running, ...billedAboveRunning(plan, spot)];
+  const stoppedPart = stopped > 0 ? [{ purpose: 'STOPPED' as const, count: stopped }] : [];
+  return [
+    ...billed.map(({ purpose, count }) => hoursLine(place, { purpose, count })),
+    ...stoppedPart.map(({ purpose, count }) => hoursLine(place, { purpose, count })),
+    ...diskLines(place, [...running, ...stoppedPart]),
+  ];
+}
+
+interface Part {
+  readonly purpose: CostPurpose;
+  readonly count: number;
+}
+
+function hoursLine(place: ReplicaPlace, part: Part): ExactLine {
+  const { component, location, plan } = place;
+  const placement = component.input.placements[location.index];
+  const price = part.purpose === 'STOPPED' ? decimal(0) : decimal(placement?.pricePerHour ?? '0').times(paidRatio(plan, part.purpose));
+  return costLine({
+    component: component.name,
+    location: location.id,
+    category: component.input.kind === 'network' ? 'NETWORK' : 'COMPUTE',
+    purpose: part.purpose,
+    quantity: replicaHours(place, part),
+    unit: 'replica-hours',
+    unitPrice: price,
+    origin: placement?.priceOrigin ?? DOCUMENT_PRICE,
+  });
+}
+
+/** `1 − discount` of the commitment for a purpose (contract 2.10.34). */
+export function paidRatio(plan: Deployment, purpose: CostPurpose): Decimal {
+  const { loadDiscount, spareDiscount } = plan.model.workload.commitments;
+  return ONE.minus(decimal(purpose === 'LOAD' ? loadDiscount : spareDiscount));
+}
+
+function replicaHours(place: ReplicaPlace, { purpose, count }: Part): Decimal {
+  const hours = decimal(HOURS_PER_MONTH);
+  return purpose === 'LOAD' && followsTheDay(place) ? dailyAverage(place).times(hours) : hours.times(count);
+}
+
+function followsTheDay({ plan, component }: ReplicaPlace): boolean {
+  const { input } = component;
+  return input.kind === 'compute' && input.autoscale && plan.model.workload.demand.hourlyProfile !== null;
+}
+
+/** `Σ_h max(minReplicas, N_load(profile_h·L))/24`: the replicas that follow the day, on average (contract 1.1 `autoscale`). */
+function dailyAverage({ plan, component, location }: ReplicaPlace): Decimal {
+  const part = plan.shareOf(location.index);
+  const counts = (plan.model.workload.demand.hourlyProfile ?? []).map((ratio) => {
+    const ofHour = share(part.numerator.times(ratio), part.denominator);
+    const load = loadCount({ model: plan.model, component, location: location.index, share: ofHour });
+    return decimal(Math.max(component.input.minReplicas, load));
+  });
+  return sumDecimals(counts).div(HOURS_PER_DAY);
+}
+
+/** Disks are paid for whether their replica runs or not (S94). */
+function diskLines({ component, location }: ReplicaPlace, parts: readonly Part[]): readonly ExactLine[] {
+  const gib = decimal(component.input.diskGib);
+  if (gib.isZero()) return [];
+  return parts.map(({ purpose, count }) =>
+    costLine({
+      component: component.name,
+      location: location.id,
+      category: 'DISK',
+      purpose,
+      quantity: gib.times(count),
+      unit: 'GiB-months',
+      unitPrice: decimal(component.input.diskPricePerGibMonth),
+      origin: DOCUMENT_PRICE,
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+import type { ModelComponent, ModelFlow, ModelLocation, ModelReplicated, PlanningModel } from './planning-model.js';
+import { type Share, share } from '../sizing/load-share.js';
+import { evenPlacement } from '../sizing/placement.js';
+import { inMask, type RoutingShares, wholeShare } from '../sizing/routing-shares.js';
+import { activeSizeAfter, standbySize } from '../sizing/size-after-loss.js';
+import type { ReplicaCount, Sizing, StampLayout, StrategyShape } from '../strategies/strategy.js';
+import type { LocationRole } from '../workload/vocabulary.js';
+import { decimal, ZERO } from '../numbers/decimal.js';
+
+/** Replicas of a component in a location in some state of the world. */
+export interface Size {
+  readonly count: number;
+  readonly perDomain: readonly number[];
+}
+
+/** A sizing with the questions that survival, recovery, reliability and cost ask of it. */
+export interface Deployment {
+  readonly sizing: Sizing;
+  readonly model: PlanningModel;
+  readonly shape: StrategyShape;
+  readonly stamps: StampLayout | null;
+  /** Locations that the strategy uses, in the document's order. */
+  readonly used: readonly ModelLocation[];
+  /** Locations that serve in the normal state: all used ones, in passive designs the first. */
+  readonly serving: readonly ModelLocation[];
+  /** True where a lost location's users can be served by another one. */
+  readonly canFailOver: boolean;
+  roleOf(location: number): LocationRole | null;
+  /** Count of a replicated component in a location; nothing where it does not stand there. */
+  countOf(component: ModelReplicated, location: number): ReplicaCount;
+  /** Share of the traffic that a location carries in the normal state. */
+  shareOf(location: number): Share;
+  /** Share that a survivor carries after the locations in `lost` are gone; all of it in passive designs. */
+  shareAfter(location: number, lost: number): Share;
+  /** Size that a survivor grows to (contract 2.3, 2.10.9). */
+  sizeAfter(question: SizeAfterQuestion): Size;
+}
+
+export interface SizeAfterQuestion {
+  readonly component: ModelReplicated;
+  readonly location: number;
+  /** Lost locations as a bit mask. */
+  readonly lost: number;
+}
+
+const NOTHING: ReplicaCount = { running: 0, stopped: 0, perDomain: [] };
+
+/** Binds a sizing to the traffic shares of its router. */
+export function deployment(sizing: Sizing, shares: RoutingShares): Deployment {
+  const { model, shape } = sizing;
+  const used = model.locations.filter(({ index }) => sizing.roles[index] !== null && sizing.roles[index] !== undefined);
+  const serving = shape === 'ACTIVE' || shape === 'STAMPS' ? used : used.slice(0, 1);
+  const notUsed = model.locations.reduce((mask, { index }) => (used.some((u) => u.index === index) ? mask : mask | (1 << index)), 0);
+  const nothing = share(ZERO, model.weightSum);
+  const shareAfter = (location: number, lost: number): Share => {
+    if (shape === 'ACTIVE') return shares.after(location, lost | notUsed);
+    return wholeShare(model);
+  };
+  const shareOf = (location: number): Share => {
+    if (!serving.some(({ index }) => index === location)) return nothing;
+    if (shape === 'STAMPS') return stampShare(sizing, location);
+    return shareAfter(location, 0);
+  };
+  const countOf = (component: ModelReplicated, location: number): ReplicaCount =>
+    sizing.counts[component.index]?.[location] ?? NOTHING;
+  return {
+    sizing,
+    model,
+    shape,
+    stamps: sizing.stamps,
+    used,
+    serving,
+    canFailOver: (shape === 'ACTIVE' || shape === 'PASSIVE') && used.length > 1,
+    roleOf: (location) => sizing.roles[location] ?? null,
+    countOf,
+    shareOf,
+    shareAfter,
+    sizeAfter: rememberSizes((question) => sizeAfterLoss({ sizing, countOf, shareAfter, serving, question })),
+  };
+}
+
+/** Share of the users whose stamp stands in the location. */
+function stampShare({ model, stamps }: Sizing, location: number): Share {
+  const capacity = model.workload.strategyOptions.stampCapacityPerSecond ?? '0';
+  const active = stamps?.activeByLocation[location] ?? 0;
+  return share(decimal(capacity).times(active), model.designLoad);
+}
+
+interface SizeAfterInput extends Pick<Deployment, 'countOf' | 'shareAfter' | 'serving'> {
+  readonly sizing: Sizing;
+  readonly question: SizeAfterQuestion;
+}
+
+function sizeAfterLoss({ sizing, countOf, shareAfter, serving, question }: SizeAfterInput): Size {
+  const { component, location, lost } = question;
+  const { model, shape } = sizing;
+  const { running, perDomain } = countOf(component, location);
+  const grown = (count: number): Size =>
+    count === running ? { count, perDomain } : { count, perDomain: evenPlacement(count, model.locations[location]?.domainCount ?? 1) };
+  if (lost === 0 || inMask(lost, location)) return { count: running, perDomain };
+  if (shape === 'ACTIVE') {
+    return grown(activeSizeAfter({ model, component, location, running, share: shareAfter(location, lost) }));
+  }
+  const primary = serving[0]?.index ?? 0;
+  if (shape !== 'PASSIVE' || location === primary) return { count: running, perDomain };
+  const primaryCount = countOf(component, primary).running;
+  return grown(Math.max(running, standbySize({ model, component, location, primary, primaryCount })));
+}
+
+/** Keeps the answers, which every part of the engine asks for again and again. */
+function rememberSizes(sizeAfter: (question: SizeAfterQuestion) => Size): (question: SizeAfterQuestion) => Size {
+  const kept = new Map<ModelComponent, Map<number, Size>>();
+  return (question) => {
+    const ofComponent = kept.get(question.component) ?? new Map<number, Size>();
+    kept.set(question.component, ofComponent);
+    const key = question.lost * 32 + question.location;
+    const known = ofComponent.get(key) ?? sizeAfter(question);
+    ofComponent.set(key, known);
+    return known;
+  };
+}
+
+/** Largest `n'_r(F)` over the losses of the tolerated number of locations; null where no location can fail over. */
+export function largestSizeAfter(
+  plan: Deployment,
+  { component, location, losses }: { readonly component: ModelReplicated; readonly location: number; readonly losses: readonly number[] },
+): number | null {
+  if (plan.used.length < 2 || plan.shape === 'STAMPS') return null;
+  const sizes = losses
+    .filter((lost) => !inMask(lost, location))
+    .map((lost) => plan.sizeAfter({ component, location, lost }).count);
+  return sizes.length === 0 ? null : Math.max(...sizes);
+}
+
+/** What of a domain state a component can still use: a zone-redundant gateway spans the zones, replicas do not. */
+export function spansZones(component: ModelReplicated): boolean {
+  return component.input.kind === 'network' && component.input.zoneRedundant === true;
+}
+
+/** How long the flow waits until its data can be written elsewhere: only stores with one writing place promote (contract 2.10.28). */
+export function promotionSeconds(flow: ModelFlow): number {
+  const waits = flow.replicated.map(({ input }) =>
+    input.kind === 'data' && input.topology !== 'MULTI_WRITER' ? input.promotionSeconds : 0,
+  );
+  return Math.max(0, ...waits);
+}

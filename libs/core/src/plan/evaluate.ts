@@ -1,0 +1,114 @@
+import { planCost } from '../cost/plan-cost.js';
+import { planLines, totalOf } from '../cost/plan-lines.js';
+import { type Decimal, decimal, decimalText } from '../numbers/decimal.js';
+import { planRecovery } from '../recovery/plan-recovery.js';
+import { planReliability } from '../reliability/plan-reliability.js';
+import { routingShares } from '../sizing/routing-shares.js';
+import { hasCurrent } from '../strategies/current.strategy.js';
+import { STRATEGIES } from '../strategies/registry.js';
+import type { NoSizing } from '../strategies/strategy.js';
+import { survivalRows } from '../survival/survival-rows.js';
+import { planVerdict } from '../verdict/plan-verdict.js';
+import { STRATEGY_IDS, type StrategyId } from '../workload/vocabulary.js';
+import type { Workload } from '../workload/workload.js';
+import { type Deployment, deployment } from './deployment.js';
+import type { Assumption, CatalogStamp, Evaluation, StrategyPlan } from './evaluation.js';
+import { planningModel, type PlanningModel } from './planning-model.js';
+import { candidatesOf, recommend } from './recommendation.js';
+import { planComponents, planLocations, planStamps } from './strategy-plan.js';
+import { paretoFront, tradeOffs } from './trade-offs.js';
+
+/** What an evaluation is made of: the resolved workload, and what its resolution rests on. */
+export interface EvaluationInput {
+  readonly workload: Workload;
+  readonly assumptions: readonly Assumption[];
+  readonly catalog: CatalogStamp;
+}
+
+/**
+ * Plans a workload with every strategy and chooses between them (contract 2 and 4). Deterministic; the workload must
+ * satisfy `workloadProblems`, which the planner checks before.
+ */
+export function evaluate({ workload, assumptions, catalog }: EvaluationInput): Evaluation {
+  const model = planningModel(workload);
+  const today = workload.demand.horizonMonths === 0 ? model : planningModel(withoutGrowth(workload));
+  const baseline = monthlyTotalOf(model, 'NO_REDUNDANCY');
+  const ids = STRATEGY_IDS.filter((id) => id !== 'CURRENT' || hasCurrent(model));
+  const strategies = ids.map((id) => strategyPlan({ id, model, today, baseline }));
+  const candidates = candidatesOf(strategies);
+  const { downtimeCostPerHour } = workload.targets;
+  return {
+    workload: { name: workload.name, currency: workload.currency },
+    designLoadPerSecond: decimalText(model.designLoad),
+    strategies,
+    recommendation: recommend(strategies, downtimeCostPerHour === null ? null : decimal(downtimeCostPerHour)),
+    paretoFront: paretoFront(candidates),
+    tradeOffs: tradeOffs(candidates),
+    findings: [],
+    assumptions,
+    catalog,
+  };
+}
+
+/** The same document with horizon 0 (contract 2.7 `monthlyTotalToday`). */
+function withoutGrowth(workload: Workload): Workload {
+  return { ...workload, demand: { ...workload.demand, horizonMonths: 0 } };
+}
+
+/** Sizes a strategy for a model and binds it to the traffic shares. */
+export function deploymentOf(model: PlanningModel, id: StrategyId): Deployment | NoSizing {
+  const shares = routingShares(model);
+  const sizing = STRATEGIES[id].size({ model, shares });
+  return sizing.outcome === 'SIZED' ? deployment(sizing, shares) : sizing;
+}
+
+function monthlyTotalOf(model: PlanningModel, id: StrategyId): Decimal | null {
+  const plan = deploymentOf(model, id);
+  return 'outcome' in plan ? null : totalOf(planLines(plan));
+}
+
+interface StrategyInput {
+  readonly id: StrategyId;
+  readonly model: PlanningModel;
+  readonly today: PlanningModel;
+  readonly baseline: Decimal | null;
+}
+
+function strategyPlan({ id, model, today, baseline }: StrategyInput): StrategyPlan {
+  const plan = deploymentOf(model, id);
+  if ('outcome' in plan) return withoutPlan(id, plan);
+  const recovery = planRecovery(plan);
+  const reliability = planReliability(plan);
+  const cost = planCost({ plan, reliability, totalToday: today === model ? null : monthlyTotalOf(today, id), baseline });
+  return {
+    strategy: id,
+    status: 'OK',
+    reason: null,
+    locations: planLocations(plan),
+    components: planComponents(plan),
+    stamps: planStamps(plan),
+    survival: survivalRows(plan),
+    recovery: recovery.recovery,
+    reliability,
+    cost,
+    verdict: planVerdict({ plan, recovery, reliability, cost }),
+    findings: [],
+  };
+}
+
+function withoutPlan(strategy: StrategyId, { outcome, code, values }: NoSizing): StrategyPlan {
+  return {
+    strategy,
+    status: outcome,
+    reason: { code, values, message: null, suggestion: null },
+    locations: [],
+    components: [],
+    stamps: null,
+    survival: [],
+    recovery: null,
+    reliability: null,
+    cost: null,
+    verdict: null,
+    findings: [],
+  };
+}

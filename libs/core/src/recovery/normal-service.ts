@@ -1,0 +1,43 @@
+import type { Deployment } from '../plan/deployment.js';
+import type { ModelFlow } from '../plan/planning-model.js';
+import { ratioPerReplica, servedBy } from './survivor-service.js';
+
+/** A flow in one location of a strategy. */
+export interface FlowPlace {
+  readonly plan: Deployment;
+  readonly flow: ModelFlow;
+  readonly location: number;
+}
+
+const KEPT = new WeakMap<Deployment, Map<ModelFlow, Map<number, number>>>();
+
+/**
+ * Share of its own load that a location serves of a flow with all its replicas: the least over the components. Every
+ * loss of a plan asks for it, so answers are kept as long as the plan is.
+ */
+export function normalRatio(place: FlowPlace): number {
+  const ofPlan = KEPT.get(place.plan) ?? new Map<ModelFlow, Map<number, number>>();
+  KEPT.set(place.plan, ofPlan);
+  const ofFlow = ofPlan.get(place.flow) ?? new Map<number, number>();
+  ofPlan.set(place.flow, ofFlow);
+  const ratio = ofFlow.get(place.location) ?? leastRatio(place);
+  ofFlow.set(place.location, ratio);
+  return ratio;
+}
+
+function leastRatio({ plan, flow, location }: FlowPlace): number {
+  let least = 1;
+  const share = plan.shareOf(location).value;
+  for (const component of flow.replicated) {
+    const perReplica = ratioPerReplica(plan.model, { component, location, share });
+    const { running } = plan.countOf(component, location);
+    least = Math.min(least, servedBy(running, { perReplica, load: component.load.value * share }));
+  }
+  return least;
+}
+
+/** Share of all users that a location serves in the normal state; stamps count users by stamps (contract 2.10.13). */
+export function userShare(plan: Deployment, location: number): number {
+  if (plan.stamps !== null) return (plan.stamps.byLocation[location] ?? 0) / plan.stamps.count;
+  return plan.shareOf(location).value;
+}

@@ -1,0 +1,174 @@
+import type { Deployment } from '../plan/deployment.js';
+import { promotionSeconds } from '../plan/deployment.js';
+import type { ModelFlow, ModelReplicated } from '../plan/planning-model.js';
+import { inMask } from '../sizing/routing-shares.js';
+import { survivorsOf } from '../survival/survival-rows.js';
+import { normalRatio } from './normal-service.js';
+import type { PoolGrowth } from './pool-growth.js';
+import { mergeSteps, type ServingPool, survivorSteps } from './survivor-service.js';
+import { type ServiceStep, serviceTimeline, type ServiceTimeline } from './timeline-steps.js';
+
+/** The ways a failover can go (contract 2.5): as planned, without the capacity it asks for, not at all. */
+export type FailoverWay = 'GOOD' | 'NO_CAPACITY' | 'NO_FAILOVER';
+
+/** A loss of one or more locations as a flow feels it. */
+export interface RegionLoss {
+  readonly plan: Deployment;
+  readonly flow: ModelFlow;
+  /** Lost locations as a bit mask. */
+  readonly lost: number;
+  /** When what was lost is back: the location's mttr, or that of the zone or replica that took it down. */
+  readonly endSeconds: number;
+}
+
+/** A timeline with the pools behind it, for the count of replicas in service. */
+export interface LossTimeline extends ServiceTimeline {
+  readonly pools: readonly PoolInService[];
+}
+
+/** A pool that takes load from `fromSeconds` on. */
+export interface PoolInService extends PoolGrowth {
+  readonly fromSeconds: number;
+}
+
+/** What a flow gets while locations are lost, in one way the failover can go (contract 2.5, 2.10.8, 2.10.22). */
+export function regionLossTimeline(loss: RegionLoss, way: FailoverWay): LossTimeline {
+  if (loss.plan.shape === 'PASSIVE' && loss.plan.canFailOver) return passiveLoss(loss, way);
+  if (loss.plan.shape === 'ACTIVE' && loss.plan.canFailOver) return activeLoss(loss, way);
+  return outage(loss.endSeconds);
+}
+
+/** Nothing is served until the end. */
+export function outage(endSeconds: number): LossTimeline {
+  const steps = [{ atSeconds: 0, servedRatio: 0 }];
+  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds: endSeconds }), pools: [] };
+}
+
+/** Survivors serve their own share at once, and the lost share from the re-routing on, scaling out. */
+function activeLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverWay): LossTimeline {
+  const before = servedMeanwhile({ plan, flow, lost });
+  const start: ServiceStep = { atSeconds: 0, servedRatio: before };
+  if (way === 'NO_FAILOVER') {
+    return { ...serviceTimeline({ steps: [start], endSeconds, firstServiceSeconds: endSeconds }), pools: [] };
+  }
+  const reroutedAt = activeRerouteSeconds({ plan, flow, lost });
+  const survivors = survivorsOf(plan, lost).map(({ index }) => {
+    const share = plan.shareAfter(index, lost);
+    const pools = flow.replicated.map((component) =>
+      activePool({ plan, component, location: index, lost, reroutedAt, way }),
+    );
+    return { model: plan.model, location: index, share, fromSeconds: reroutedAt, untilSeconds: endSeconds, pools };
+  });
+  const steps = mergeSteps(
+    survivors.map((survivor) => ({ weight: survivor.share.value, steps: survivorSteps(survivor) })),
+  );
+  const timeline = serviceTimeline({
+    steps: [start, ...steps],
+    endSeconds,
+    firstServiceSeconds: firstServed(steps, endSeconds),
+  });
+  return { ...timeline, pools: survivors.flatMap(({ pools, fromSeconds }) => inService(pools, fromSeconds)) };
+}
+
+/** What the survivors serve of the whole while the lost share is still routed into the void. */
+function servedMeanwhile({ plan, flow, lost }: Pick<RegionLoss, 'plan' | 'flow' | 'lost'>): number {
+  const survivors = plan.used.filter(({ index }) => !inMask(lost, index));
+  return survivors.reduce(
+    (sum, { index }) => sum + plan.shareOf(index).value * normalRatio({ plan, flow, location: index }),
+    0,
+  );
+}
+
+/** `detect + reroute`; a flow that loses its writer waits for the promotion too (contract 2.5). */
+export function activeRerouteSeconds({ plan, flow, lost }: Pick<RegionLoss, 'plan' | 'flow' | 'lost'>): number {
+  const { detectSeconds, rerouteSeconds } = plan.model.workload.failover;
+  const writer = plan.used[0]?.index ?? 0;
+  const promotion = inMask(lost, writer) ? promotionSeconds(flow) : 0;
+  return detectSeconds + Math.max(promotion, rerouteSeconds);
+}
+
+interface PoolQuestion {
+  readonly plan: Deployment;
+  readonly component: ModelReplicated;
+  readonly location: number;
+  readonly lost: number;
+  readonly way: FailoverWay;
+}
+
+function activePool({ reroutedAt, ...question }: PoolQuestion & { readonly reroutedAt: number }): ServingPool {
+  const { plan, component, location, lost, way } = question;
+  const { scaleOut } = component.input;
+  const from = plan.countOf(component, location).running;
+  const growth = {
+    from,
+    to: way === 'GOOD' ? plan.sizeAfter({ component, location, lost }).count : from,
+    firstAtSeconds: reroutedAt + scaleOut.detectSeconds + scaleOut.firstBatchSeconds,
+    everySeconds: scaleOut.batchEverySeconds,
+    batchReplicas: scaleOut.batchReplicas,
+  };
+  return { component, growth };
+}
+
+/** Nothing is served until the spare location has taken over; its replicas grow from the decision on. */
+function passiveLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverWay): LossTimeline {
+  const [spare] = survivorsOf(plan, lost);
+  if (way === 'NO_FAILOVER' || spare === undefined) return outage(endSeconds);
+  const { detectSeconds, decideSeconds, rerouteSeconds } = plan.model.workload.failover;
+  const decidedAt = detectSeconds + decideSeconds;
+  const pools = flow.replicated.map((component) =>
+    passivePool({ plan, component, location: spare.index, lost, way, decidedAt }),
+  );
+  const start = startSeconds({ plan, flow, location: spare.index });
+  const servesFrom = decidedAt + Math.max(promotionSeconds(flow), rerouteSeconds, start);
+  const share = plan.shareAfter(spare.index, lost);
+  const survivor = {
+    model: plan.model,
+    location: spare.index,
+    share,
+    fromSeconds: servesFrom,
+    untilSeconds: endSeconds,
+    pools,
+  };
+  const steps = survivorSteps(survivor);
+  const all = [{ atSeconds: 0, servedRatio: 0 }, ...steps];
+  const timeline = serviceTimeline({ steps: all, endSeconds, firstServiceSeconds: firstServed(steps, endSeconds) });
+  return { ...timeline, pools: inService(pools, servesFrom) };
+}
+
+/** How long stopped components of the flow take to start in a location; 0 where all of it runs (contract 2.5 cold). */
+export function startSeconds({
+  plan,
+  flow,
+  location,
+}: {
+  readonly plan: Deployment;
+  readonly flow: ModelFlow;
+  readonly location: number;
+}): number {
+  const starts = flow.replicated.map((component) =>
+    plan.countOf(component, location).stopped > 0 ? component.input.startSeconds : 0,
+  );
+  return Math.max(0, ...starts);
+}
+
+function passivePool({ decidedAt, ...question }: PoolQuestion & { readonly decidedAt: number }): ServingPool {
+  const { plan, component, location, lost, way } = question;
+  const { scaleOut, startSeconds: start } = component.input;
+  const { running, stopped } = plan.countOf(component, location);
+  const growth = {
+    from: running,
+    to: way === 'GOOD' ? plan.sizeAfter({ component, location, lost }).count : running,
+    firstAtSeconds: decidedAt + (stopped > 0 ? start : scaleOut.firstBatchSeconds),
+    everySeconds: scaleOut.batchEverySeconds,
+    batchReplicas: scaleOut.batchReplicas,
+  };
+  return { component, growth };
+}
+
+function firstServed(steps: readonly ServiceStep[], endSeconds: number): number {
+  return steps.find(({ servedRatio }) => servedRatio > 0)?.atSeconds ?? endSeconds;
+}
+
+function inService(pools: readonly ServingPool[], fromSeconds: number): readonly PoolInService[] {
+  return pools.map(({ growth }) => ({ ...growth, fromSeconds }));
+}

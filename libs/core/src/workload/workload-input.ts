@@ -1,0 +1,292 @@
+import type {
+  ComponentKind,
+  ConflictPolicy,
+  ConsistencyLevel,
+  Criticality,
+  DataTopology,
+  ReplicationMode,
+  RoutingMethod,
+  SnatSource,
+} from './vocabulary.js';
+
+/** An exact decimal as text, e.g. `"0.65"` or `"12000"`; ratios are 0..1. */
+export type DecimalText = string;
+
+/** A duration in seconds, 0 or more. */
+export type DurationSeconds = number;
+
+/**
+ * The canonical workload document (contract 1): what YAML, JSON and GraphQL input become before defaults and prices.
+ * No unions: shorthands are spread out, enumerations are SCREAMING_SNAKE (`kind` excepted, which is lower case as in the
+ * document), durations are seconds, decimals and ratios are decimal text. An absent field takes its default.
+ */
+export interface WorkloadInput {
+  readonly name: string;
+  readonly description?: string;
+  readonly currency?: string;
+  /** Price of one USD in `currency`; needed when the currency is not USD and the catalogue is used. */
+  readonly exchangeRate?: DecimalText;
+  readonly demand: DemandInput;
+  readonly utilization?: UtilizationInput;
+  readonly targets?: TargetsInput;
+  readonly failover?: FailoverInput;
+  readonly router?: RouterInput;
+  readonly locations: readonly LocationInput[];
+  readonly sharedFate?: SharedFateInput;
+  readonly components: readonly ComponentInput[];
+  readonly flows?: readonly FlowInput[];
+  readonly strategyOptions?: StrategyOptionsInput;
+  readonly priceOverrides?: readonly PriceOverrideInput[];
+  readonly commitments?: CommitmentsInput;
+  /** The day the plan is made for, `YYYY-MM-DD`; the engine has no clock. */
+  readonly asOf?: string;
+  readonly reviewOn?: string;
+  readonly scalingTestedOn?: string;
+  readonly dns?: DnsInput;
+  readonly hub?: HubInput;
+  /** Price of one hour of an operator's work, for the operations cost of S28. */
+  readonly operationsCostPerHour?: DecimalText;
+}
+
+export interface DemandInput {
+  readonly peakPerSecond: DecimalText;
+  readonly averagePerSecond?: DecimalText;
+  readonly annualGrowth?: DecimalText;
+  readonly horizonMonths?: number;
+  readonly p90PeakPerSecond?: DecimalText;
+  readonly designQuantile?: DecimalText;
+  readonly hourlyProfile?: readonly DecimalText[];
+}
+
+export interface UtilizationInput {
+  readonly normalMax?: DecimalText;
+  readonly failureMax?: DecimalText;
+  readonly shedAbove?: DecimalText;
+}
+
+export interface TargetsInput {
+  readonly availability?: DecimalText;
+  readonly rto?: DurationSeconds;
+  readonly rpo?: DurationSeconds;
+  readonly latencyMs?: DecimalText;
+  readonly monthlyBudget?: DecimalText;
+  readonly tolerate?: TolerateInput;
+  readonly minServedRatio?: DecimalText;
+  readonly availableRatio?: DecimalText;
+  readonly downtimeCostPerHour?: DecimalText;
+  readonly dataLossCostPerMinute?: DecimalText;
+  readonly residency?: readonly string[];
+}
+
+export interface TolerateInput {
+  readonly replicas?: number;
+  readonly zones?: number;
+  readonly regions?: number;
+  readonly combinations?: readonly CombinationInput[];
+}
+
+/** Losses that happen together (S106); an absent kind is 0. */
+export interface CombinationInput {
+  readonly replicas?: number;
+  readonly zones?: number;
+  readonly regions?: number;
+}
+
+export interface FailoverInput {
+  readonly detect?: DurationSeconds;
+  readonly detectLocal?: DurationSeconds;
+  readonly decide?: DurationSeconds;
+  readonly reroute?: DurationSeconds;
+  readonly successRatio?: DecimalText;
+  readonly testedOn?: string;
+  readonly restore?: DurationSeconds;
+}
+
+export interface RouterInput {
+  readonly sku?: string;
+  readonly availability?: DecimalText;
+  readonly monthlyCost?: DecimalText;
+  readonly method?: RoutingMethod;
+  readonly drainsUnhealthyLocations?: boolean;
+  readonly deleteLock?: boolean;
+}
+
+export interface LocationInput {
+  /** `provider/region`, e.g. `azure/eastus`. */
+  readonly location: string;
+  readonly trafficShare?: DecimalText;
+  readonly zones?: number;
+  readonly availability?: DecimalText;
+  readonly mttr?: DurationSeconds;
+  readonly zoneAvailabilityGivenRegion?: DecimalText;
+  readonly zoneMttr?: DurationSeconds;
+  readonly quota?: readonly QuotaInput[];
+  /** Round-trip time from the primary location in milliseconds. */
+  readonly rttMs?: DecimalText;
+}
+
+/** vCPUs that may run at once in a location, for one SKU family or (absent) for all together. */
+export interface QuotaInput {
+  readonly family?: string;
+  readonly vcpus: number;
+}
+
+export interface SharedFateInput {
+  readonly availability?: DecimalText;
+  readonly mttr?: DurationSeconds;
+}
+
+export interface FlowInput {
+  readonly name: string;
+  readonly share: DecimalText;
+  readonly path: readonly FlowStepInput[];
+  readonly criticality?: Criticality;
+  readonly targets?: FlowTargetsInput;
+}
+
+/** One step of a flow; absent `calls` = the component's `callsPerWorkUnit`. */
+export interface FlowStepInput {
+  readonly component: string;
+  readonly calls?: DecimalText;
+}
+
+export interface FlowTargetsInput {
+  readonly availability?: DecimalText;
+  readonly rto?: DurationSeconds;
+  readonly rpo?: DurationSeconds;
+  readonly latencyMs?: DecimalText;
+}
+
+export interface StrategyOptionsInput {
+  readonly warmRatio?: DecimalText;
+  readonly reserveCapacity?: boolean;
+  readonly allocationSuccessRatio?: DecimalText;
+  readonly stampCapacityPerSecond?: DecimalText;
+  readonly spareStamps?: number;
+}
+
+/** One own price; exactly one of the three prices is given (contract 2.10.12). */
+export interface PriceOverrideInput {
+  readonly sku?: string;
+  readonly location?: string;
+  readonly pricePerHour?: DecimalText;
+  readonly crossRegionPerGib?: DecimalText;
+  readonly from?: string;
+  readonly to?: string;
+  readonly crossZonePerGib?: DecimalText;
+}
+
+export interface CommitmentsInput {
+  readonly load?: { readonly discount: DecimalText; readonly termMonths?: number };
+  readonly spare?: { readonly discount: DecimalText };
+}
+
+export interface DnsInput {
+  readonly hybrid?: boolean;
+  readonly resolvers?: readonly { readonly location: string; readonly role?: 'PRIMARY' | 'SECONDARY' }[];
+  readonly deleteLock?: boolean;
+  readonly backup?: boolean;
+}
+
+export interface HubInput {
+  readonly topology?: 'HUB_AND_SPOKE' | 'VIRTUAL_WAN' | 'NONE';
+  readonly locations?: readonly string[];
+  readonly monthlyCostPerRegion?: DecimalText;
+}
+
+/** What may be said of one component in one location instead of everywhere. */
+export interface PerLocationInput {
+  readonly location: string;
+  readonly sku?: string;
+  readonly pricePerHour?: DecimalText;
+  readonly capacityPerSecond?: DecimalText;
+}
+
+export interface ScaleOutInput {
+  readonly detect?: DurationSeconds;
+  readonly firstBatch?: DurationSeconds;
+  readonly batchReplicas?: number;
+  readonly batchEvery?: DurationSeconds;
+}
+
+/** What runs today in one location (contract 1.1). */
+export interface CurrentInput {
+  readonly location: string;
+  readonly zones?: number;
+  readonly running?: number;
+  readonly stopped?: number;
+}
+
+/** Every field a component of any kind may have (contract 1.1); which are allowed and required depends on `kind`. */
+export interface ComponentInput {
+  readonly name: string;
+  readonly kind: ComponentKind;
+  readonly sku?: string;
+  readonly pricePerHour?: DecimalText;
+  readonly perLocation?: readonly PerLocationInput[];
+  readonly capacityPerSecond?: DecimalText;
+  readonly callsPerWorkUnit?: DecimalText;
+  readonly minReplicas?: number;
+  readonly minBilledReplicas?: number;
+  readonly replicaAvailabilityGivenZone?: DecimalText;
+  readonly mttf?: DurationSeconds;
+  readonly mttr?: DurationSeconds;
+  readonly scaleOut?: ScaleOutInput;
+  readonly start?: DurationSeconds;
+  readonly diskGib?: DecimalText;
+  readonly diskPricePerGibMonth?: DecimalText;
+  readonly stateful?: boolean;
+  readonly autoscale?: boolean;
+  readonly bytesPerCall?: DecimalText;
+  readonly current?: readonly CurrentInput[];
+  readonly topology?: DataTopology;
+  readonly shards?: number;
+  readonly writeRatio?: DecimalText;
+  readonly writesPerSecond?: DecimalText;
+  readonly bytesPerWrite?: DecimalText;
+  readonly zoneReplication?: ReplicationMode;
+  readonly regionReplication?: ReplicationMode;
+  readonly replicationLag?: DurationSeconds;
+  readonly degradeToAsync?: boolean;
+  readonly backupInterval?: DurationSeconds;
+  readonly geoBackup?: boolean;
+  readonly promotion?: DurationSeconds;
+  readonly readReplicas?: number;
+  readonly consistency?: ConsistencyLevel;
+  readonly conflictPolicy?: ConflictPolicy;
+  readonly storageGib?: DecimalText;
+  readonly storagePricePerGibMonth?: DecimalText;
+  readonly billedCopies?: number;
+  readonly throughputMbps?: DecimalText;
+  readonly mbpsPerWorkUnit?: DecimalText;
+  readonly zoneRedundant?: boolean;
+  readonly count?: number;
+  readonly subnetPrefix?: number;
+  readonly ipsPerReplica?: number;
+  readonly surgeReplicas?: number;
+  readonly outboundPerWorkUnit?: DecimalText;
+  readonly outboundHold?: DurationSeconds;
+  readonly snat?: SnatSource;
+  readonly capacityUnit?: string;
+  readonly capacityUnitsPerCall?: DecimalText;
+  readonly capacityUnitStep?: DecimalText;
+  readonly pricePerCapacityUnitHour?: DecimalText;
+  readonly availability?: DecimalText;
+  readonly multiRegionAvailability?: DecimalText;
+  readonly monthlyCost?: DecimalText;
+  readonly managedAlternative?: ManagedAlternativeInput;
+  readonly deleteLock?: boolean;
+  readonly backup?: boolean;
+  readonly autoFailover?: boolean;
+}
+
+/** A managed component that could replace a self-run one (S27, S32). */
+export interface ManagedAlternativeInput {
+  readonly name?: string;
+  readonly capacityUnit?: string;
+  readonly capacityUnitsPerCall: DecimalText;
+  readonly capacityUnitStep?: DecimalText;
+  readonly pricePerCapacityUnitHour: DecimalText;
+  readonly availability: DecimalText;
+  readonly multiRegionAvailability?: DecimalText;
+}

@@ -1,0 +1,309 @@
+import type {
+  ConflictPolicy,
+  ConsistencyLevel,
+  Criticality,
+  DataTopology,
+  ReplicationMode,
+  RoutingMethod,
+  SnatSource,
+} from './vocabulary.js';
+import type { DecimalText } from './workload-input.js';
+
+/**
+ * The resolved workload: the document with every default filled in and every price and region fact looked up. It is
+ * plain data (JSON), so that a browser can keep it, change an input and evaluate again without a catalogue.
+ * Decimals are decimal text; durations end in `Seconds`; a year has 8,760 h, a month 730 h.
+ */
+export interface Workload {
+  readonly name: string;
+  readonly description: string | null;
+  readonly currency: string;
+  readonly demand: WorkloadDemand;
+  readonly utilization: WorkloadUtilization;
+  readonly targets: WorkloadTargets;
+  readonly failover: WorkloadFailover;
+  readonly router: WorkloadRouter;
+  readonly locations: readonly WorkloadLocation[];
+  readonly sharedFate: { readonly availability: DecimalText; readonly mttrSeconds: number };
+  readonly components: readonly WorkloadComponent[];
+  readonly flows: readonly WorkloadFlow[];
+  /** False where the document has no flows and `flows` holds the one flow `all` over every component. */
+  readonly flowsStated: boolean;
+  readonly strategyOptions: WorkloadStrategyOptions;
+  readonly transferPrices: TransferPrices;
+  readonly commitments: { readonly loadDiscount: DecimalText; readonly loadTermMonths: number; readonly spareDiscount: DecimalText };
+  readonly asOf: string | null;
+  readonly reviewOn: string | null;
+  readonly scalingTestedOn: string | null;
+  readonly dns: WorkloadDns | null;
+  readonly hub: WorkloadHub | null;
+  readonly operationsCostPerHour: DecimalText | null;
+}
+
+export interface WorkloadDemand {
+  readonly peakPerSecond: DecimalText;
+  readonly averagePerSecond: DecimalText;
+  readonly annualGrowth: DecimalText;
+  readonly horizonMonths: number;
+  readonly p90PeakPerSecond: DecimalText | null;
+  readonly designQuantile: DecimalText;
+  readonly hourlyProfile: readonly DecimalText[] | null;
+}
+
+export interface WorkloadUtilization {
+  readonly normalMax: DecimalText;
+  readonly failureMax: DecimalText;
+  readonly shedAbove: DecimalText;
+}
+
+/** How many simultaneous losses of a kind are to be absorbed, and whether the document says so (contract 2.10.6). */
+export interface Tolerance {
+  readonly count: number;
+  readonly stated: boolean;
+}
+
+export interface WorkloadTargets {
+  readonly availability: DecimalText | null;
+  readonly rtoSeconds: number | null;
+  readonly rpoSeconds: number | null;
+  readonly latencyMs: DecimalText | null;
+  readonly monthlyBudget: DecimalText | null;
+  readonly tolerate: {
+    readonly replicas: Tolerance;
+    /** A defaulted count holds for locations with two or more zones only. */
+    readonly zones: Tolerance;
+    readonly regions: Tolerance;
+    readonly combinations: readonly { readonly replicas: number; readonly zones: number; readonly regions: number }[];
+  };
+  readonly minServedRatio: DecimalText;
+  readonly availableRatio: DecimalText;
+  readonly downtimeCostPerHour: DecimalText | null;
+  readonly dataLossCostPerMinute: DecimalText | null;
+  readonly residency: readonly string[] | null;
+}
+
+export interface WorkloadFailover {
+  readonly detectSeconds: number;
+  readonly detectLocalSeconds: number;
+  readonly decideSeconds: number;
+  readonly rerouteSeconds: number;
+  readonly restoreSeconds: number;
+  readonly successRatio: DecimalText;
+  readonly testedOn: string | null;
+}
+
+export interface WorkloadRouter {
+  readonly sku: string | null;
+  readonly availability: DecimalText;
+  readonly monthlyCost: DecimalText;
+  /** False where the cost is the default "0" because the price depends on queries. */
+  readonly priced: boolean;
+  readonly method: RoutingMethod;
+  readonly methodStated: boolean;
+  readonly drainsUnhealthyLocations: boolean;
+  readonly deleteLock: boolean | null;
+}
+
+/** What the catalogue knows of a region; each null = not known. */
+export interface RegionFacts {
+  readonly geography: string | null;
+  readonly zones: number | null;
+  readonly pair: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export interface WorkloadLocation {
+  /** `provider/region`. */
+  readonly location: string;
+  readonly provider: string;
+  /** Weight of the location in the split of traffic: the given share, or `"1"` each where none is given. Divide by the sum. */
+  readonly trafficWeight: DecimalText;
+  /** Failure domains inside the location; 0 and 1 = one domain (contract 2.10.4). */
+  readonly zones: number;
+  readonly availability: DecimalText;
+  readonly mttrSeconds: number;
+  readonly zoneAvailabilityGivenRegion: DecimalText;
+  readonly zoneMttrSeconds: number;
+  readonly quota: readonly { readonly family: string | null; readonly vcpus: number }[] | null;
+  readonly rttMs: DecimalText | null;
+  readonly facts: RegionFacts;
+}
+
+/** Where a unit price comes from: `document` for the user's own, else the catalogue's source; date `null` for own prices. */
+export interface PriceOrigin {
+  readonly source: string;
+  readonly date: string | null;
+}
+
+/** One self-run component in one location. */
+export interface ComponentPlacement {
+  readonly location: string;
+  readonly sku: string | null;
+  readonly skuFamily: string | null;
+  readonly vcpus: number | null;
+  /** Capacity of one replica at 100 %, units of its own work per second; null = not limited (gateways without throughput). */
+  readonly capacityPerSecond: DecimalText | null;
+  readonly pricePerHour: DecimalText;
+  readonly priceOrigin: PriceOrigin;
+}
+
+interface ComponentBase {
+  readonly name: string;
+  readonly callsPerWorkUnit: DecimalText;
+  readonly deleteLock: boolean | null;
+  readonly backup: boolean | null;
+  readonly autoFailover: boolean | null;
+}
+
+/** What runs today in one location; `zones` are the zones that it is spread over. */
+export interface CurrentCount {
+  readonly location: string;
+  readonly zones: number;
+  readonly running: number;
+  readonly stopped: number;
+}
+
+/** What every self-run component has: compute, data and network. */
+export interface ReplicatedBase extends ComponentBase {
+  /** One entry per location of the workload, in its order. */
+  readonly placements: readonly ComponentPlacement[];
+  readonly minReplicas: number;
+  readonly minBilledReplicas: number;
+  readonly replicaAvailabilityGivenZone: DecimalText;
+  readonly mttfSeconds: number;
+  readonly mttrSeconds: number;
+  readonly scaleOut: {
+    readonly detectSeconds: number;
+    readonly firstBatchSeconds: number;
+    readonly batchReplicas: number;
+    readonly batchEverySeconds: number;
+  };
+  readonly startSeconds: number;
+  readonly diskGib: DecimalText;
+  readonly diskPricePerGibMonth: DecimalText;
+  readonly bytesPerCall: DecimalText;
+  readonly current: readonly CurrentCount[] | null;
+  readonly managedAlternative: WorkloadManagedAlternative | null;
+}
+
+export interface ComputeComponent extends ReplicatedBase {
+  readonly kind: 'compute';
+  readonly stateful: boolean;
+  readonly autoscale: boolean;
+  readonly subnetPrefix: number | null;
+  readonly ipsPerReplica: number;
+  readonly surgeReplicas: number;
+  readonly outboundPerWorkUnit: DecimalText | null;
+  readonly outboundHoldSeconds: number;
+  readonly snat: SnatSource | null;
+}
+
+export interface DataComponent extends ReplicatedBase {
+  readonly kind: 'data';
+  readonly topology: DataTopology;
+  readonly shards: number;
+  readonly writeRatio: DecimalText;
+  readonly writesPerSecond: DecimalText;
+  readonly bytesPerWrite: DecimalText;
+  readonly zoneReplication: ReplicationMode;
+  readonly regionReplication: ReplicationMode;
+  readonly replicationLagSeconds: number;
+  readonly degradeToAsync: boolean;
+  readonly backupIntervalSeconds: number;
+  readonly geoBackup: boolean;
+  readonly promotionSeconds: number;
+  readonly readReplicas: number;
+  readonly consistency: ConsistencyLevel;
+  readonly conflictPolicy: ConflictPolicy;
+  readonly storageGib: DecimalText;
+  readonly storagePricePerGibMonth: DecimalText;
+  readonly billedCopies: number;
+}
+
+export interface NetworkComponent extends ReplicatedBase {
+  readonly kind: 'network';
+  readonly throughputMbps: DecimalText | null;
+  readonly mbpsPerWorkUnit: DecimalText | null;
+  readonly zoneRedundant: boolean | null;
+  readonly count: number;
+}
+
+/** A managed service is planned in capacity units, never in instances (S30, S31). */
+export interface ManagedComponent extends ComponentBase, WorkloadManagedAlternative {
+  readonly kind: 'managed';
+  readonly name: string;
+}
+
+export interface WorkloadManagedAlternative {
+  readonly name: string;
+  readonly capacityUnit: string;
+  readonly capacityUnitsPerCall: DecimalText;
+  readonly capacityUnitStep: DecimalText;
+  readonly pricePerCapacityUnitHour: DecimalText;
+  readonly availability: DecimalText;
+  readonly multiRegionAvailability: DecimalText | null;
+}
+
+/** A global service stands once and is never multiplied by locations (S29). */
+export interface GlobalComponent extends ComponentBase {
+  readonly kind: 'global';
+  readonly availability: DecimalText;
+  readonly monthlyCost: DecimalText;
+}
+
+export type ReplicatedComponent = ComputeComponent | DataComponent | NetworkComponent;
+
+export type WorkloadComponent = ReplicatedComponent | ManagedComponent | GlobalComponent;
+
+export interface WorkloadFlow {
+  readonly name: string;
+  readonly share: DecimalText;
+  readonly path: readonly { readonly component: string; readonly calls: DecimalText }[];
+  /** null where the document does not say. */
+  readonly criticality: Criticality | null;
+  readonly targets: {
+    readonly availability: DecimalText | null;
+    readonly rtoSeconds: number | null;
+    readonly rpoSeconds: number | null;
+    readonly latencyMs: DecimalText | null;
+  };
+}
+
+export interface WorkloadStrategyOptions {
+  readonly warmRatio: DecimalText;
+  readonly reserveCapacity: boolean;
+  readonly allocationSuccessRatio: DecimalText;
+  readonly stampCapacityPerSecond: DecimalText | null;
+  readonly spareStamps: number;
+}
+
+/** Transfer prices that the workload needs; a pair that is absent is not priced. */
+export interface TransferPrices {
+  readonly crossRegion: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly pricePerGib: DecimalText;
+    readonly priceOrigin: PriceOrigin;
+  }[];
+  readonly crossZone: readonly {
+    readonly location: string;
+    readonly pricePerGib: DecimalText;
+    /** 0 = free, 1 = the sender pays, 2 = both sides pay. */
+    readonly billedDirections: number;
+    readonly priceOrigin: PriceOrigin;
+  }[];
+}
+
+export interface WorkloadDns {
+  readonly hybrid: boolean;
+  readonly resolvers: readonly { readonly location: string; readonly role: 'PRIMARY' | 'SECONDARY' | null }[];
+  readonly deleteLock: boolean | null;
+  readonly backup: boolean | null;
+}
+
+export interface WorkloadHub {
+  readonly topology: 'HUB_AND_SPOKE' | 'VIRTUAL_WAN' | 'NONE';
+  readonly locations: readonly string[];
+  readonly monthlyCostPerRegion: DecimalText | null;
+}

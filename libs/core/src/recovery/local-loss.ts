@@ -89,5 +89,6 @@ function servedInPlace({ plan, flow, location, deadShare, survivingRatio, endSec
     { atSeconds: detectLocalSeconds, servedRatio: elsewhere + own * survivingRatio },
   ];
   const firstServiceSeconds = survivingRatio > 0 ? detectLocalSeconds : endSeconds;
-  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds }), pools: [] };
+  const settledRatio = elsewhere + own * survivingRatio;
+  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds }), settledRatio, pools: [] };
 }

@@ -5,7 +5,7 @@ import { inMask } from '../sizing/routing-shares.js';
 import { survivorsOf } from '../survival/survival-rows.js';
 import { normalRatio } from './normal-service.js';
 import type { PoolGrowth } from './pool-growth.js';
-import { mergeSteps, type ServingPool, survivorSteps } from './survivor-service.js';
+import { grownRatio, mergeSteps, type ServingPool, survivorSteps } from './survivor-service.js';
 import { type ServiceStep, serviceTimeline, type ServiceTimeline } from './timeline-steps.js';
 
 /** The ways a failover can go (contract 2.5): as planned, without the capacity it asks for, not at all. */
@@ -23,6 +23,8 @@ export interface RegionLoss {
 
 /** A timeline with the pools behind it, for the count of replicas in service. */
 export interface LossTimeline extends ServiceTimeline {
+  /** The served share once every pool has its final size, whether or not the repair comes first. */
+  readonly settledRatio: number;
   readonly pools: readonly PoolInService[];
 }
 
@@ -41,7 +43,7 @@ export function regionLossTimeline(loss: RegionLoss, way: FailoverWay): LossTime
 /** Nothing is served until the end. */
 export function outage(endSeconds: number): LossTimeline {
   const steps = [{ atSeconds: 0, servedRatio: 0 }];
-  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds: endSeconds }), pools: [] };
+  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds: endSeconds }), settledRatio: 0, pools: [] };
 }
 
 /** Survivors serve their own share at once, and the lost share from the re-routing on, scaling out. */
@@ -49,7 +51,8 @@ function activeLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverW
   const before = servedMeanwhile({ plan, flow, lost });
   const start: ServiceStep = { atSeconds: 0, servedRatio: before };
   if (way === 'NO_FAILOVER') {
-    return { ...serviceTimeline({ steps: [start], endSeconds, firstServiceSeconds: endSeconds }), pools: [] };
+    const waiting = serviceTimeline({ steps: [start], endSeconds, firstServiceSeconds: endSeconds });
+    return { ...waiting, settledRatio: before, pools: [] };
   }
   const reroutedAt = activeRerouteSeconds({ plan, flow, lost });
   const survivors = survivorsOf(plan, lost).map(({ index }) => {
@@ -67,7 +70,8 @@ function activeLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverW
     endSeconds,
     firstServiceSeconds: firstServed(steps, endSeconds),
   });
-  return { ...timeline, pools: survivors.flatMap(({ pools, fromSeconds }) => inService(pools, fromSeconds)) };
+  const settledRatio = survivors.reduce((sum, survivor) => sum + survivor.share.value * grownRatio(survivor), 0);
+  return { ...timeline, settledRatio, pools: survivors.flatMap(({ pools, fromSeconds }) => inService(pools, fromSeconds)) };
 }
 
 /** What the survivors serve of the whole while the lost share is still routed into the void. */
@@ -132,7 +136,7 @@ function passiveLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: Failover
   const steps = survivorSteps(survivor);
   const all = [{ atSeconds: 0, servedRatio: 0 }, ...steps];
   const timeline = serviceTimeline({ steps: all, endSeconds, firstServiceSeconds: firstServed(steps, endSeconds) });
-  return { ...timeline, pools: inService(pools, servesFrom) };
+  return { ...timeline, settledRatio: grownRatio(survivor), pools: inService(pools, servesFrom) };
 }
 
 /** How long stopped components of the flow take to start in a location; 0 where all of it runs (contract 2.5 cold). */

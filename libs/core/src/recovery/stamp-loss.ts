@@ -33,13 +33,14 @@ export function stampLossTimeline({ plan, flow, lost }: StampLoss): LossTimeline
   const endSeconds = Math.min(...locations.map(({ mttrSeconds }) => mttrSeconds));
   const start: ServiceStep = { atSeconds: 0, servedRatio: 1 - share };
   if (!canRehome(plan, lost)) {
-    return { ...serviceTimeline({ steps: [start], endSeconds, firstServiceSeconds: endSeconds }), pools: [] };
+    const waiting = serviceTimeline({ steps: [start], endSeconds, firstServiceSeconds: endSeconds });
+    return { ...waiting, settledRatio: 1 - share, pools: [] };
   }
   const { detectSeconds, decideSeconds, rerouteSeconds } = plan.model.workload.failover;
   const starts = flow.replicated.map(({ input }) => input.startSeconds);
   const movedAt = detectSeconds + decideSeconds + Math.max(promotionSeconds(flow), rerouteSeconds, ...starts);
   const steps = [start, { atSeconds: movedAt, servedRatio: 1 }];
-  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds: movedAt }), pools: [] };
+  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds: movedAt }), settledRatio: 1, pools: [] };
 }
 
 function lostLocations(plan: Deployment, lost: number): readonly ModelLocation[] {

@@ -66,13 +66,18 @@ export function survivorSteps(survivor: Survivor): readonly ServiceStep[] {
     }
   };
   applyUntil(fromSeconds);
-  const steps: ServiceStep[] = [{ atSeconds: fromSeconds, servedRatio: Math.min(1, ...ratios) }];
+  const steps: ServiceStep[] = [{ atSeconds: fromSeconds, servedRatio: leastOf(ratios) }];
   while (next < changes.length) {
     const atSeconds = changes[next]?.atSeconds ?? fromSeconds;
     applyUntil(atSeconds);
-    steps.push({ atSeconds, servedRatio: Math.min(1, ...ratios) });
+    steps.push({ atSeconds, servedRatio: leastOf(ratios) });
   }
   return steps;
+}
+
+/** The share of its own load that a survivor serves once all its pools have grown. */
+export function grownRatio(survivor: Survivor): number {
+  return survivor.pools.reduce((least, pool) => Math.min(least, ratioOf(survivor, pool, pool.growth.to)), 1);
 }
 
 function growthChanges(survivor: Survivor, pool: ServingPool, index: number): readonly Change[] {
@@ -91,6 +96,10 @@ function growthChanges(survivor: Survivor, pool: ServingPool, index: number): re
 function ratioOf({ model, location, share }: Survivor, { component }: ServingPool, replicas: number): number {
   const perReplica = ratioPerReplica(model, { component, location, share: share.value });
   return servedBy(replicas, { perReplica, load: component.load.value * share.value });
+}
+
+function leastOf(ratios: readonly number[]): number {
+  return ratios.reduce((least, ratio) => Math.min(least, ratio), 1);
 }
 
 /** Weighted sum of several locations' steps as one list of steps. */

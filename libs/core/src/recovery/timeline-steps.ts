@@ -73,11 +73,6 @@ export function lossBeforeSettling(timeline: ServiceTimeline, settledRatio: numb
   return integrateSteps(timeline, (served) => Math.max(0, settledRatio - served));
 }
 
-/** The served share that the timeline ends in, before the repair. */
-export function settledRatio({ steps }: ServiceTimeline): number {
-  return steps[steps.length - 1]?.servedRatio ?? 1;
-}
-
 /** All figures of a timeline. */
 export function serviceFigures(
   timeline: ServiceTimeline,

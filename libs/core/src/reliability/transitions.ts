@@ -5,7 +5,7 @@ import { type LocalLoss, localLossTimeline, takesLocationDown } from '../recover
 import { replicaLosses, zoneLosses } from '../recovery/recovery-rows.js';
 import { type FailoverWay, type LossTimeline, regionLossTimeline } from '../recovery/region-loss.js';
 import { canRehome, stampLossTimeline } from '../recovery/stamp-loss.js';
-import { belowSeconds, lossBeforeSettling, reaches, settledRatio } from '../recovery/timeline-steps.js';
+import { belowSeconds, lossBeforeSettling, reaches } from '../recovery/timeline-steps.js';
 
 const SECONDS_PER_HOUR = 3600;
 
@@ -46,7 +46,7 @@ function stampTransition({ plan, flow, location }: Place, rate: Pick<Transition,
   const lost = 1 << location.index;
   if (!canRehome(plan, lost)) return { ...rate, belowSeconds: 0, lossSeconds: 0 };
   const timeline = stampLossTimeline({ plan, flow, lost });
-  const lossSeconds = lossBeforeSettling(timeline, settledRatio(timeline));
+  const lossSeconds = lossBeforeSettling(timeline, timeline.settledRatio);
   return { ...rate, belowSeconds: lossSeconds, lossSeconds };
 }
 
@@ -89,7 +89,7 @@ interface WindowInput {
 function window(plan: Deployment, { isFailover, timelineOf }: WindowInput): Pick<Transition, 'belowSeconds' | 'lossSeconds'> {
   const { model } = plan;
   const good = timelineOf('GOOD');
-  const settled = settledRatio(good);
+  const settled = good.settledRatio;
   const expected = (measure: (timeline: LossTimeline) => number): number =>
     isFailover ? expectedOver(model, (way) => measure(way === 'GOOD' ? good : timelineOf(way))) : measure(good);
   const available = model.availableRatio.value;

@@ -57,11 +57,13 @@ const overprovisioned = runner<Overprovisioned>((inputs) => {
   };
 });
 
+/** Topic `strategy-at-capacity` of the reference cases. */
 export const atCapacityRunners: TopicRunners = {
   'strat-at-capacity-2r': atCapacity,
   'strat-at-capacity-no-shed': atCapacity,
 };
 
+/** Topic `strategy-overprovisioned` of the reference cases. */
 export const overprovisionedRunners: TopicRunners = {
   'strat-overprovisioned-2r': overprovisioned,
   'strat-overprovisioned-3r-f2': overprovisioned,

@@ -7,6 +7,7 @@ import { type Decimal, decimal, sumDecimals } from '../numbers/decimal.js';
 import { unitsToBuy } from '../sizing/round-up.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `cost` of the reference cases. */
 export const costRunners: TopicRunners = {
   'cost-rds-monthly': runner<Database>((inputs) => {
     const compute = computePerMonth(machines(inputs));
@@ -116,6 +117,7 @@ export const costRunners: TopicRunners = {
   }),
 };
 
+/** Topic `managed-capacity` of the reference cases. */
 export const managedCapacityRunners: TopicRunners = {
   'managed-cosmos-total': runner<RequestUnits>((inputs) => {
     const reads = decimal(inputs.readsPerSecond).times(inputs.ruPerRead);

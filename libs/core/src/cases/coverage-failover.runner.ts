@@ -8,6 +8,7 @@ const HOURS_PER_YEAR = 8760;
 /** The "about 0" of the perfect switch: the expected figure was taken with a failover of a billionth of a minute. */
 const PERFECT_FAILOVER_MINUTES = 1e-9;
 
+/** Topic `coverage-failover` of the reference cases. */
 export const coverageFailoverRunners: TopicRunners = {
   'failover-traffic-manager': runner<{ rows: readonly Probe[] }>(({ rows }) => {
     const detectSeconds = rows.map(({ intervalS, toleratedFailures, timeoutS }) =>

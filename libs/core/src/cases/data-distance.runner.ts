@@ -14,6 +14,7 @@ import { fraction, runner, type TopicRunners } from './case-runner.js';
 const COSMOS_OVERHEAD_MS = 10;
 const MINUTES_PER_HOUR = 60;
 
+/** Topic `sync-latency` of the reference cases. */
 export const syncLatencyRunners: TopicRunners = {
   'latency-cosmos-strong': runner<{ rttMs: readonly number[] }>(({ rttMs }) => ({
     p99WriteMs: rttMs.map((rtt) => strongWriteP99Ms({ rttMs: rtt, overheadMs: COSMOS_OVERHEAD_MS })),
@@ -29,6 +30,7 @@ export const syncLatencyRunners: TopicRunners = {
   })),
 };
 
+/** Topic `strategy-geo` of the reference cases. */
 export const geoRunners: TopicRunners = {
   'strat-geo-distant-penalty': runner<GeoDistant>((inputs) => {
     const baseMs = inputs.baseLatencyMs;
@@ -56,6 +58,7 @@ export const geoRunners: TopicRunners = {
   }),
 };
 
+/** Topic `rto-rpo` of the reference cases. */
 export const rtoRpoRunners: TopicRunners = {
   'rto-azure-sql-table': runner<RecoveryMethods>(({ methods, targets, writesPerSecond }) => {
     const ways = methods.map(({ name, rtoS, rpoS }) => ({ name, rtoSeconds: rtoS, rpoSeconds: rpoS }));
@@ -87,6 +90,7 @@ export const rtoRpoRunners: TopicRunners = {
   }),
 };
 
+/** Topic `quorum` of the reference cases. */
 export const quorumRunners: TopicRunners = {
   'quorum-etcd-table': runner<{ members: readonly number[] }>(({ members }) => ({
     majority: members.map(majority),

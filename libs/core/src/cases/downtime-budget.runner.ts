@@ -2,6 +2,7 @@ import { complement } from '../numbers/probability.js';
 import { downtimeMinutes, outageBudget, unavailabilityOfMinutesPerYear } from '../reliability/downtime-budget.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `downtime-budget` of the reference cases. */
 export const downtimeBudgetRunners: TopicRunners = {
   'downtime-azure-table': runner<Windows>(({ availability, windowsHours }) => {
     const minutes = (windowHours: number): number[] =>

@@ -34,6 +34,7 @@ const evenPool = runner<EvenPool>((inputs) => {
   };
 });
 
+/** Topic `hierarchy` of the reference cases. */
 export const hierarchyRunners: TopicRunners = {
   'hier-1r3z3i-need6': placedPool,
   'hier-1r3z-uneven-321': placedPool,
@@ -52,6 +53,7 @@ export const hierarchyRunners: TopicRunners = {
   }),
 };
 
+/** Topic `performability` of the reference cases. */
 export const performabilityRunners: TopicRunners = {
   'perf-zone-spread-sweep': runner<Omit<EvenPool, 'instancesPerZone'> & { readonly perZone: readonly number[] }>(
     ({ perZone, ...place }) => {

@@ -14,6 +14,7 @@ interface WeightedUnits {
   readonly demand: number;
 }
 
+/** Topic `kofn` of the reference cases. */
 export const kofnRunners: TopicRunners = {
   'kofn-3of4-09': runner<{ n: number; k: number; p: number }>(({ n, k, p }) => {
     const availability = binomialUpperTail({ n, k, ...upDown(p) });

@@ -2,6 +2,7 @@ import { upDown } from '../numbers/probability.js';
 import { rollingUpdateAvailability, withPlannedOutages } from '../reliability/maintenance.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `maintenance` of the reference cases. */
 export const maintenanceRunners: TopicRunners = {
   'maint-rolling-update': runner<RollingInputs>(({ p, ...update }) => {
     const result = rollingUpdateAvailability({ ...update, replica: upDown(p) });

@@ -22,6 +22,7 @@ const repairable = runner<RepairableInputs>((inputs) => {
   return { ...result };
 });
 
+/** Topic `markov` of the reference cases. */
 export const markovRunners: TopicRunners = {
   'markov-2u-1crew': repairable,
   'markov-5-3-1crew': repairable,

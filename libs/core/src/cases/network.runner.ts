@@ -14,6 +14,7 @@ const LOAD_BALANCER_PORTS = [
 ];
 const PORTS_PER_ADDRESS = 64_000;
 
+/** Topic `network` of the reference cases. */
 export const networkRunners: TopicRunners = {
   'net-aks-subnet': runner<ClusterRows>(({ rows, reservedPerSubnet }) => {
     const addresses = rows.map(({ nodes, maxPods, surge }) =>

@@ -3,6 +3,7 @@ import { atLeastOnce, parallelUnavailability } from '../numbers/probability.js';
 import { replicaNeed } from '../sizing/replica-need.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `numerics` of the reference cases. */
 export const numericsRunners: TopicRunners = {
   'num-ceil-dust': runner<{ rows: readonly { demand: string; capacity: string; utilisation: string }[] }>(
     ({ rows }) => ({

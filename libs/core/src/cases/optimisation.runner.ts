@@ -3,6 +3,7 @@ import { cheapestFeasible } from '../optimisation/constrained-choice.js';
 import { cheapestDesign, type RedundancyOption, seriesDesigns } from '../optimisation/redundancy-allocation.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `optimisation` of the reference cases. */
 export const optimisationRunners: TopicRunners = {
   'opt-redundancy-allocation': runner<Allocation>((inputs) => ({
     ...cheapest(inputs),

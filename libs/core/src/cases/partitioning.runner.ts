@@ -3,6 +3,7 @@ import { dataLossProbability, setLossProbability } from '../data/copysets.js';
 import { avoidsBadZone, blastRadius, enoughPartsUp, partitionedAvailability, shuffleShards } from '../data/sharding.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `partitioning` of the reference cases. */
 export const partitioningRunners: TopicRunners = {
   'blast-shuffle-8-2': runner<{ workers: number; shardSize: number; plainShards: number }>((inputs) => {
     const shards = shuffleShards(inputs);
@@ -43,6 +44,7 @@ export const partitioningRunners: TopicRunners = {
   })),
 };
 
+/** Topic `strategy-stamps` of the reference cases. */
 export const stampRunners: TopicRunners = {
   'strat-stamps-20-cells': runner<{ stamps: number }>(({ stamps }) => ({ blastRadius: blastRadius(stamps) })),
 

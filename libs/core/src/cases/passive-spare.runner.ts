@@ -4,6 +4,7 @@ import { type FailoverLoad, type FailoverSteps, warmFailover } from '../recovery
 import { replicaNeed } from '../sizing/replica-need.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `strategy-warm-spare` of the reference cases. */
 export const warmSpareRunners: TopicRunners = {
   'strat-warm-spare': runner<WarmInputs>((inputs) => {
     const failover = warmFailover({
@@ -24,6 +25,7 @@ export const warmSpareRunners: TopicRunners = {
   }),
 };
 
+/** Topic `strategy-cold-spare` of the reference cases. */
 export const coldSpareRunners: TopicRunners = {
   'strat-cold-spare': runner<ColdInputs>((inputs) => {
     const failover = coldFailover({

@@ -14,6 +14,7 @@ interface Rows {
 
 const waitingRows = runner<Rows>(({ rows }) => ({ probWait: rows.map(waitingProbability) }));
 
+/** Topic `queueing` of the reference cases. */
 export const queueingRunners: TopicRunners = {
   'spare-little-law': runner<{ rps: number; serviceSeconds: number }>(({ rps, serviceSeconds }) => ({
     concurrency: concurrency({ arrivalRate: rps, timeInSystem: serviceSeconds }),

@@ -2,6 +2,7 @@ import { complement, wholeNinesOf } from '../numbers/probability.js';
 import { failureWithin, shardedDataLoss, spareExhausted } from '../reliability/recovery-window.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `recovery-window` of the reference cases. */
 export const recoveryWindowRunners: TopicRunners = {
   'window-backblaze-4-2': runner<Shards>((inputs) => {
     const loss = shardedDataLoss({

@@ -9,6 +9,7 @@ import { nextMultiple } from '../sizing/round-up.js';
 import { symmetricPerZone, tightTotal } from '../sizing/zone-spread.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `replicas-spare` of the reference cases. */
 export const replicasSpareRunners: TopicRunners = {
   'util-vsphere-ha-slots': runner<HostsAndMachines>(({ hosts, vms, hostFailuresTolerated }) => {
     const plan = slotPlan({ hosts: hosts.map(amounts), machines: vms.map(amounts), hostFailuresTolerated });

@@ -7,6 +7,7 @@ import { runner, type TopicRunners } from './case-runner.js';
 const PRINTED_REGIONAL = '0.99546';
 const HOURS_PER_JULIAN_YEAR = 8766;
 
+/** Topic `sla-parallel` of the reference cases. */
 export const slaParallelRunners: TopicRunners = {
   'sla-rwa-dotnet-regions': runner<SharedAndRegional>((inputs) => {
     const shared = allRequired(inputs.shared.map(upDown));

@@ -12,6 +12,7 @@ const seriesProduct = runner<Series>(({ series }) => {
   return { availability: p, published: p };
 });
 
+/** Topic `sla-serial` of the reference cases. */
 export const slaSerialRunners: TopicRunners = {
   'sla-azure-webapp-sql': seriesProduct,
   'sla-aws-hard-deps': seriesProduct,

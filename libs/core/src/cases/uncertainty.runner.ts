@@ -6,6 +6,7 @@ import { newsvendor } from '../uncertainty/newsvendor.js';
 import { leastRegret } from '../uncertainty/regret.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `uncertainty` of the reference cases. */
 export const uncertaintyRunners: TopicRunners = {
   'regret-netflix-spend': runner<RegretInputs>((inputs) => {
     const { totalRegret, leastTotalIndex } = leastRegret({
@@ -37,6 +38,7 @@ export const uncertaintyRunners: TopicRunners = {
   }),
 };
 
+/** Topic `forecast` of the reference cases. */
 export const forecastRunners: TopicRunners = {
   'forecast-exponential': runner<Exponential>((inputs) => {
     const now = inputs.currentPeakRps;
@@ -56,6 +58,7 @@ export const forecastRunners: TopicRunners = {
   }),
 };
 
+/** Topic `demand` of the reference cases. */
 export const demandRunners: TopicRunners = {
   'demand-diurnal-elastic': runner<Diurnal>((inputs) => {
     const curve = { average: inputs.averageRps, amplitudeRatio: inputs.amplitude, peakHour: inputs.peakHour };

@@ -1,6 +1,7 @@
 import { loadFactorAfterLoss, safeNormalUtilization, utilizationAfterLoss } from '../sizing/utilization-after-loss.js';
 import { runner, type TopicRunners } from './case-runner.js';
 
+/** Topic `utilisation` of the reference cases. */
 export const utilisationRunners: TopicRunners = {
   'util-seed-60-120': runner<{ nodes: number; utilisation: number; failed: number }>(
     ({ nodes, utilisation, failed }) => {

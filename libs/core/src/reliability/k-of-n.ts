@@ -32,8 +32,8 @@ export interface BinomialTails {
  * `1 − x` (model §7).
  *
  * Terms follow from the largest one by the ratio of neighbours and are divided by their total, so nothing overflows
- * at n = 10⁶; the work is O(√n + distance of k from the mean). A side below the least double is 0. Throws RangeError on n or k that is not whole, and on
- * p and u that are no pair of complementary probabilities.
+ * at n = 10⁶; the work is O(√n + distance of k from the mean). A side below the least double is 0. Throws RangeError
+ * on n or k that is not whole, and on p and u that are no pair of complementary probabilities.
  */
 export function binomialTails({ n, k, p, u }: UnitsNeeded): BinomialTails {
   requirePool({ n, p, u });

@@ -12,8 +12,11 @@ export function nearestName(word: string, known: Iterable<string>): string | nul
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const name of known) {
+    const allowed = allowedDistance(word, name);
+    // Words that differ in length by more cannot be nearer than that.
+    if (Math.abs(word.length - name.length) > Math.min(allowed, least - 1)) continue;
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-    if (distance >= least || distance > allowedDistance(word, name)) continue;
+    if (distance >= least || distance > allowed) continue;
     nearest = name;
     least = distance;
   }

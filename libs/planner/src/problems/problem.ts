@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'EXCHANGE_RATE_MISSING',
   'ROUTER_MISSING',
   'PLAN_REFUSED',
+  'MORE_PROBLEMS',
 ] as const;
 
 /** See {@link PROBLEM_CODES}. */
@@ -54,6 +55,12 @@ export interface Problem {
   readonly suggestion: string | null;
 }
 
+/** A line and column, both from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A problem as a check finds it, before it is given its line and value. */
 export interface ProblemDraft {
   readonly path: DocumentPath;
@@ -62,5 +69,7 @@ export interface ProblemDraft {
   readonly expected: string;
   readonly suggestion?: string | null;
   /** Only where the value is not simply what stands at `path`. */
-  readonly value?: string | null;
+  readonly value?: string;
+  /** Only where the place is not that of `path`. */
+  readonly place?: TextPlace;
 }

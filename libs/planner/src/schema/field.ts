@@ -12,8 +12,6 @@ export interface FieldFacts {
   readonly json?: JsonSchemaPart;
   /** A shorthand that is accepted besides, as JSON Schema. */
   readonly shorthand?: JsonSchemaPart;
-  /** Adds to the schema's own JSON Schema. */
-  readonly also?: JsonSchemaPart;
   /** The canonical value in the style of a document; absent = as it stands, part by part. */
   readonly write?: (value: unknown) => unknown;
 }

@@ -7,6 +7,7 @@ import { REFUSAL_PARAM, type Refusal } from './field.js';
 import { KIND_FIELDS } from './component-kinds.js';
 import { isMapping } from './collections.js';
 import type { Readable } from './readable.js';
+import { valueText } from '../problems/value-text.js';
 import { valueKind } from './value-kind.js';
 import { workloadSchema } from './workload.schema.js';
 
@@ -24,7 +25,8 @@ export interface WorkloadReading {
 export function readWorkload(data: unknown): WorkloadReading {
   // Compiled parsers pay off over many documents only, and need eval, which a browser may forbid.
   const { value, issues } = run(data);
-  const problems = issues.flatMap((issue) => problemsOf(issue, data));
+  const suggestions = { left: MOST_SUGGESTIONS };
+  const problems = issues.flatMap((issue) => problemsOf(issue, { data, suggestions }));
   return { input: prune(value, issues), problems };
 }
 
@@ -38,13 +40,22 @@ function pathOf(issue: z.core.$ZodRawIssue): DocumentPath {
   return (issue.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)));
 }
 
-function problemsOf(issue: z.core.$ZodRawIssue, data: unknown): readonly ProblemDraft[] {
+interface Reading {
+  readonly data: unknown;
+  /** Near names are looked for so many times more. */
+  readonly suggestions: { left: number };
+}
+
+/** As many unknown fields come by mistake at most; beyond that, looking for near names only costs time. */
+const MOST_SUGGESTIONS = 200;
+
+function problemsOf(issue: z.core.$ZodRawIssue, reading: Reading): readonly ProblemDraft[] {
   const path = pathOf(issue);
   switch (issue.code) {
     case 'custom':
       return [{ path, ...refusalOf(issue) }];
     case 'unrecognized_keys':
-      return keysOf(issue).map((key) => unknownField([...path, key], knownFields(issue, path, data)));
+      return unknownFields(issue, path, reading);
     case 'too_small':
       return [
         {
@@ -93,13 +104,23 @@ function knownFields(issue: z.core.$ZodRawIssue, path: DocumentPath, data: unkno
   return isMapping(shape) ? Object.keys(shape) : [];
 }
 
-function unknownField(path: DocumentPath, known: readonly string[]): ProblemDraft {
-  const name = String(path.at(-1));
-  const suggestion = nearestName(name, known);
+function unknownFields(
+  issue: z.core.$ZodRawIssue,
+  path: DocumentPath,
+  { data, suggestions }: Reading,
+): readonly ProblemDraft[] {
+  const known = knownFields(issue, path, data);
+  return keysOf(issue).map((name) => {
+    suggestions.left -= 1;
+    return unknownField([...path, name], known, suggestions.left < 0 ? null : nearestName(name, known));
+  });
+}
+
+function unknownField(path: DocumentPath, known: readonly string[], suggestion: string | null): ProblemDraft {
   return {
     path,
     code: 'UNKNOWN_FIELD',
-    message: `There is no field "${name}" here.`,
+    message: `There is no field "${valueText(String(path.at(-1)))}" here.`,
     expected: suggestion === null ? `one of ${known.join(', ')}` : `did you mean ${suggestion}?`,
     suggestion,
   };

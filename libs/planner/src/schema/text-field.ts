@@ -28,6 +28,9 @@ function textFacts({ description, examples }: TextRules): FieldFacts {
   return examples === undefined || examples.length === 0 ? { description } : { description, examples };
 }
 
+/** Control characters, line feeds and tabs excepted, and halves of characters. */
+const UNPRINTABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u;
+
 function readText(value: unknown, longest: number): Reading<string> {
   if (typeof value !== 'string') {
     const expected = `text; put it in quotes where it looks like something else`;
@@ -36,6 +39,10 @@ function readText(value: unknown, longest: number): Reading<string> {
   const text = value.trim();
   if (text === '')
     return { refusal: { code: 'REQUIRED', message: 'This text is empty.', expected: 'at least one character' } };
+  if (UNPRINTABLE.test(text)) {
+    const message = 'This text has characters that cannot be shown.';
+    return { refusal: { code: 'WRONG_TYPE', message, expected: 'printable text' } };
+  }
   if (text.length <= longest) return { value: text };
   return {
     refusal: { code: 'TOO_LONG', message: 'This text is too long.', expected: `at most ${longest} characters` },

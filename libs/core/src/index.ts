@@ -138,5 +138,6 @@ export type {
 } from './plan/evaluation.js';
 export { evaluate } from './plan/evaluate.js';
 export type { EvaluationInput } from './plan/evaluate.js';
+export * from './engine-parts.js';
 export * from './functions.js';
 export { designLoad } from './plan/design-load.js';

@@ -48,19 +48,16 @@ const NOTHING: ReplicaCount = { running: 0, stopped: 0, perDomain: [] };
 /** Binds a sizing to the traffic shares of its router. */
 export function deployment(sizing: Sizing, shares: RoutingShares): Deployment {
   const { model, shape } = sizing;
-  const used = model.locations.filter(({ index }) => sizing.roles[index] !== null && sizing.roles[index] !== undefined);
+  const used = model.locations.filter(({ index }) => (sizing.roles[index] ?? null) !== null);
   const serving = shape === 'ACTIVE' || shape === 'STAMPS' ? used : used.slice(0, 1);
-  const notUsed = model.locations.reduce((mask, { index }) => (used.some((u) => u.index === index) ? mask : mask | (1 << index)), 0);
+  const notUsed = model.locations.reduce((mask, { index }) => (used.some((one) => one.index === index) ? mask : mask | (1 << index)), 0);
   const nothing = share(ZERO, model.weightSum);
-  const shareAfter = (location: number, lost: number): Share => {
-    if (shape === 'ACTIVE') return shares.after(location, lost | notUsed);
-    return wholeShare(model);
-  };
-  const shareOf = (location: number): Share => {
-    if (!serving.some(({ index }) => index === location)) return nothing;
-    if (shape === 'STAMPS') return stampShare(sizing, location);
-    return shareAfter(location, 0);
-  };
+  const whole = wholeShare(model);
+  const shareAfter = (location: number, lost: number): Share => (shape === 'ACTIVE' ? shares.after(location, lost | notUsed) : whole);
+  const normalShares = model.locations.map(({ index }) => {
+    if (!serving.some((one) => one.index === index)) return nothing;
+    return shape === 'STAMPS' ? stampShare(sizing, index) : shareAfter(index, 0);
+  });
   const countOf = (component: ModelReplicated, location: number): ReplicaCount =>
     sizing.counts[component.index]?.[location] ?? NOTHING;
   return {
@@ -73,7 +70,7 @@ export function deployment(sizing: Sizing, shares: RoutingShares): Deployment {
     canFailOver: (shape === 'ACTIVE' || shape === 'PASSIVE') && used.length > 1,
     roleOf: (location) => sizing.roles[location] ?? null,
     countOf,
-    shareOf,
+    shareOf: (location) => normalShares[location] ?? nothing,
     shareAfter,
     sizeAfter: rememberSizes((question) => sizeAfterLoss({ sizing, countOf, shareAfter, serving, question })),
   };

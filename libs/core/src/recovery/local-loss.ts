@@ -80,9 +80,7 @@ export function localLossTimeline(loss: LocalLoss, way: FailoverWay): LossTimeli
 function servedInPlace({ plan, flow, location, deadShare, survivingRatio, endSeconds }: LocalLoss): LossTimeline {
   const { detectLocalSeconds } = plan.model.workload.failover;
   const own = userShare(plan, location.index);
-  const elsewhere = plan.serving
-    .filter(({ index }) => index !== location.index)
-    .reduce((sum, { index }) => sum + userShare(plan, index) * normalRatio({ plan, flow, location: index }), 0);
+  const elsewhere = servedElsewhere({ plan, flow, location });
   if (survivingRatio === 0 && own === 1) return outage(endSeconds);
   const steps = [
     { atSeconds: 0, servedRatio: elsewhere + own * Math.min(1 - deadShare, survivingRatio) },
@@ -91,4 +89,13 @@ function servedInPlace({ plan, flow, location, deadShare, survivingRatio, endSec
   const firstServiceSeconds = survivingRatio > 0 ? detectLocalSeconds : endSeconds;
   const settledRatio = elsewhere + own * survivingRatio;
   return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds }), settledRatio, pools: [] };
+}
+
+/** What the other serving locations serve of the whole. */
+export function servedElsewhere({ plan, flow, location }: Pick<LocalLoss, 'plan' | 'flow' | 'location'>): number {
+  let sum = 0;
+  for (const { index } of plan.serving) {
+    if (index !== location.index) sum += userShare(plan, index) * normalRatio({ plan, flow, location: index });
+  }
+  return sum;
 }

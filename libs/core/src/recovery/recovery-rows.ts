@@ -1,13 +1,11 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { RecoveryOutcome, RecoveryRow, RecoveryScope } from '../plan/evaluation.js';
 import type { ModelFlow, ModelLocation } from '../plan/planning-model.js';
-import { expectedOver } from './failover-mixture.js';
-import { type LocalLoss, localLossTimeline, replicaLoss, takesLocationDown, zoneLoss } from './local-loss.js';
-import { type FailoverWay, type LossTimeline, outage, regionLossTimeline } from './region-loss.js';
+import { type LossMeasure, lossMeasures, measure } from './loss-measures.js';
+import { outage } from './region-loss.js';
 import { rpoOf, shownRpo } from './rpo.js';
 import { stampLossTimeline } from './stamp-loss.js';
 import { timelinePoints } from './timeline-points.js';
-import { belowSeconds, equivalentOutageSeconds, serviceFigures } from './timeline-steps.js';
 
 /** A flow in a strategy. */
 export interface FlowInPlan {
@@ -21,8 +19,8 @@ export interface FlowInPlan {
  */
 export function recoveryRows({ plan, flow }: FlowInPlan): readonly RecoveryRow[] {
   return [
-    ...plan.serving.flatMap((location) => worstRow({ plan, flow, location, scope: 'REPLICA' })),
-    ...plan.serving.flatMap((location) => worstRow({ plan, flow, location, scope: 'ZONE' })),
+    ...plan.serving.flatMap((location) => replicaRow({ plan, flow, location })),
+    ...plan.serving.flatMap((location) => zoneRow({ plan, flow, location })),
     ...plan.serving.flatMap((location) => regionRows({ plan, flow, location })),
   ];
 }
@@ -31,92 +29,79 @@ interface Place extends FlowInPlan {
   readonly location: ModelLocation;
 }
 
-function worstRow({ scope, ...place }: Place & { readonly scope: 'REPLICA' | 'ZONE' }): readonly RecoveryRow[] {
-  const losses = scope === 'REPLICA' ? replicaLosses(place) : zoneLosses(place);
-  const rows = losses.map((loss) => {
-    const isFailover = takesLocationDown(loss);
-    return rowOf({
-      ...place,
-      scope,
-      outcome: 'RECOVERS',
-      isFailover,
-      timelineOf: (way) => localLossTimeline(loss, way),
-    });
-  });
-  const [first] = rows;
-  return first === undefined ? [] : [rows.slice(1).reduce(worseOf, first)];
+function replicaRow(place: Place): readonly RecoveryRow[] {
+  const losses = lossMeasures(place.plan);
+  const standing = standingComponents(place);
+  return worstRow(place, { scope: 'REPLICA', measures: standing.map((component) => losses.replica(place, component)) });
 }
 
-/** One replica of each component in turn. */
-export function replicaLosses(place: Place): readonly LocalLoss[] {
-  return place.flow.replicated
-    .filter((component) => place.plan.countOf(component, place.location.index).running > 0)
-    .map((component) => replicaLoss(place, { component, count: 1 }));
+/** The flow's components that run in a location. */
+export function standingComponents({ plan, flow, location }: Place): ModelFlow['replicated'] {
+  return flow.replicated.filter((component) => plan.countOf(component, location.index).running > 0);
 }
 
-/** Each zone in turn; all at once where the location is one failure domain. */
-export function zoneLosses(place: Place): readonly LocalLoss[] {
+function zoneRow(place: Place): readonly RecoveryRow[] {
   if (place.flow.replicated.length === 0) return [];
-  return Array.from({ length: place.location.domainCount }, (_, zone) => zoneLoss(place, [zone]));
+  const losses = lossMeasures(place.plan);
+  const measures = Array.from({ length: place.location.domainCount }, (_, zone) => losses.zone(place, zone));
+  return worstRow(place, { scope: 'ZONE', measures });
+}
+
+/** The worst of several losses figure by figure; the timeline is that of the longest outage. */
+function worstRow(place: Place, { scope, measures }: { readonly scope: RecoveryScope; readonly measures: readonly LossMeasure[] }): readonly RecoveryRow[] {
+  const [first] = measures;
+  if (first === undefined) return [];
+  return [rowOf(place, { scope, outcome: 'RECOVERS', loss: measures.slice(1).reduce(worseOf, first) })];
+}
+
+function worseOf(a: LossMeasure, b: LossMeasure): LossMeasure {
+  const [x, y] = [a.figures, b.figures];
+  return {
+    ...a,
+    timeline: y.equivalentOutageSeconds > x.equivalentOutageSeconds ? b.timeline : a.timeline,
+    figures: {
+      firstServiceSeconds: Math.max(x.firstServiceSeconds, y.firstServiceSeconds),
+      rtoSeconds: Math.max(x.rtoSeconds, y.rtoSeconds),
+      fullServiceSeconds: Math.max(x.fullServiceSeconds, y.fullServiceSeconds),
+      belowSeconds: Math.max(x.belowSeconds, y.belowSeconds),
+      equivalentOutageSeconds: Math.max(x.equivalentOutageSeconds, y.equivalentOutageSeconds),
+    },
+    expectedBelowSeconds: Math.max(a.expectedBelowSeconds, b.expectedBelowSeconds),
+    expectedEquivalentOutageSeconds: Math.max(a.expectedEquivalentOutageSeconds, b.expectedEquivalentOutageSeconds),
+  };
 }
 
 function regionRows(place: Place): readonly RecoveryRow[] {
   const { plan, flow, location } = place;
-  const endSeconds = location.mttrSeconds;
-  const region = { ...place, scope: 'REGION' as const };
+  const scope = 'REGION';
   if (plan.shape === 'STAMPS') {
-    return [rowOf({ ...region, outcome: 'RECOVERS', isFailover: false, timelineOf: () => stampLossTimeline({ plan, flow, lost: 1 << location.index }) })];
+    const timeline = stampLossTimeline({ plan, flow, lost: 1 << location.index });
+    return [rowOf(place, { scope, outcome: 'RECOVERS', loss: measure({ plan, isFailover: false, timelineOf: () => timeline }) })];
   }
-  if (plan.canFailOver) {
-    const timelineOf = (way: FailoverWay): LossTimeline =>
-      regionLossTimeline({ plan, flow, lost: 1 << location.index, endSeconds }, way);
-    return [rowOf({ ...region, outcome: 'RECOVERS', isFailover: true, timelineOf })];
-  }
-  const { restoreSeconds } = plan.model.workload.failover;
+  if (plan.canFailOver) return [rowOf(place, { scope, outcome: 'RECOVERS', loss: lossMeasures(plan).region(place) })];
+  const down = (seconds: number): LossMeasure => measure({ plan, isFailover: false, timelineOf: () => outage(seconds) });
   return [
-    rowOf({ ...region, outcome: 'RETURNS', isFailover: false, timelineOf: () => outage(endSeconds) }),
-    rowOf({ ...region, outcome: 'RESTORED', isFailover: false, timelineOf: () => outage(restoreSeconds) }),
+    rowOf(place, { scope, outcome: 'RETURNS', loss: down(location.mttrSeconds) }),
+    rowOf(place, { scope, outcome: 'RESTORED', loss: down(plan.model.workload.failover.restoreSeconds) }),
   ];
 }
 
-interface RowInput extends Place {
+interface RowInput {
   readonly scope: RecoveryScope;
   readonly outcome: RecoveryOutcome;
-  readonly isFailover: boolean;
-  readonly timelineOf: (way: FailoverWay) => LossTimeline;
+  readonly loss: LossMeasure;
 }
 
-function rowOf({ scope, outcome, isFailover, timelineOf, ...place }: RowInput): RecoveryRow {
-  const { plan, location } = place;
-  const { model } = plan;
-  const timeline = timelineOf('GOOD');
-  const available = model.availableRatio.value;
-  const figures = serviceFigures(timeline, { minServedRatio: model.minServedRatio.value, availableRatio: available });
-  const expected = (measure: (timeline: LossTimeline) => number): number =>
-    isFailover ? expectedOver(model, (way) => measure(way === 'GOOD' ? timeline : timelineOf(way))) : measure(timeline);
+function rowOf(place: Place, { scope, outcome, loss }: RowInput): RecoveryRow {
+  const { timeline, figures, expectedBelowSeconds, expectedEquivalentOutageSeconds } = loss;
   return {
     scope,
-    location: location.id,
+    location: place.location.id,
     outcome,
     ...figures,
     rpoSeconds: shownRpo(rpoOf(place, { scope, outcome })),
-    expectedBelowSeconds: expected((one) => belowSeconds(one, available)),
-    expectedEquivalentOutageSeconds: expected(equivalentOutageSeconds),
+    expectedBelowSeconds,
+    expectedEquivalentOutageSeconds,
     timeline: timelinePoints({ ...place, outcome, timeline }),
-  };
-}
-
-/** The worse of two rows figure by figure; the timeline is that of the longer outage. */
-function worseOf(a: RecoveryRow, b: RecoveryRow): RecoveryRow {
-  return {
-    ...a,
-    firstServiceSeconds: Math.max(a.firstServiceSeconds, b.firstServiceSeconds),
-    rtoSeconds: Math.max(a.rtoSeconds, b.rtoSeconds),
-    fullServiceSeconds: Math.max(a.fullServiceSeconds, b.fullServiceSeconds),
-    belowSeconds: Math.max(a.belowSeconds, b.belowSeconds),
-    equivalentOutageSeconds: Math.max(a.equivalentOutageSeconds, b.equivalentOutageSeconds),
-    expectedBelowSeconds: Math.max(a.expectedBelowSeconds, b.expectedBelowSeconds),
-    expectedEquivalentOutageSeconds: Math.max(a.expectedEquivalentOutageSeconds, b.expectedEquivalentOutageSeconds),
-    timeline: b.equivalentOutageSeconds > a.equivalentOutageSeconds ? b.timeline : a.timeline,
   };
 }

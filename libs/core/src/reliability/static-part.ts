@@ -1,9 +1,10 @@
 import type { Deployment, Size } from '../plan/deployment.js';
-import { exact, type Exact, type ModelFlow, type ModelLocation, type ModelReplicated } from '../plan/planning-model.js';
+import { exact, type Exact, type ModelFlow, type ModelLocation } from '../plan/planning-model.js';
 import { type Share, share } from '../sizing/load-share.js';
 import { decimal } from '../numbers/decimal.js';
 import { inMask, wholeShare } from '../sizing/routing-shares.js';
-import { type HealthQuestion, integrateFailure, type LocationHealth, locationHealth } from './location-health.js';
+import { type LocationHealth, locationHealth } from './location-health.js';
+import type { PoolPlace } from './pool-health.js';
 
 /** What holds while nothing moves: the settled states of all domains, without the windows in between (contract 2.6). */
 export interface StaticReliability {
@@ -22,7 +23,7 @@ const ALL = exact('1');
 
 /** The static part by the shape of the strategy (contract 2.6, model §8, §9). */
 export function staticPart(plan: Deployment): StaticPart {
-  const health = locationHealth(plan, (component, question) => sizeIn({ plan, component, question }));
+  const health = locationHealth(plan, (place) => sizeIn(plan, place));
   switch (plan.shape) {
     case 'SINGLE':
       return (flow) => singleLocation({ plan, health, flow });
@@ -41,13 +42,12 @@ interface StaticInput {
   readonly flow: ModelFlow;
 }
 
-function sizeIn({ plan, component, question }: { readonly plan: Deployment; readonly component: ModelReplicated; readonly question: HealthQuestion }): Size {
-  const { location, lost } = question;
-  if (plan.stamps !== null) return oneStamp(plan, { component, location });
-  return plan.sizeAfter({ component, location: location.index, lost });
+function sizeIn(plan: Deployment, place: PoolPlace): Size {
+  if (plan.stamps !== null) return oneStamp(plan, place);
+  return plan.sizeAfter({ component: place.component, location: place.location.index, lost: place.lost });
 }
 
-function oneStamp(plan: Deployment, { component, location }: { readonly component: ModelReplicated; readonly location: ModelLocation }): Size {
+function oneStamp(plan: Deployment, { component, location }: PoolPlace): Size {
   const count = plan.stamps?.stampCount[component.index]?.[location.index] ?? 0;
   const standing = plan.stamps?.byLocation[location.index] ?? 0;
   const { perDomain } = plan.countOf(component, location.index);
@@ -60,7 +60,7 @@ function singleLocation({ plan, health, flow }: StaticInput): StaticReliability 
   const question = { flow, location, share: wholeShare(plan.model), lost: 0 };
   return {
     unavailability: health.failureBelow(question, plan.model.availableRatio),
-    unserved: integrateFailure(health.failureSteps(question), { share: 1, floor: 0 }),
+    unserved: health.failureIntegral(question, 0),
     notFull: health.failureBelow(question, ALL),
   };
 }
@@ -76,7 +76,7 @@ function firstHealthy({ plan, health, flow }: StaticInput): StaticReliability {
     const question = { flow, location, share: whole, lost };
     const down = health.failureBelow(question, plan.model.availableRatio);
     const notFull = Math.max(down, health.failureBelow(question, ALL));
-    unserved += allBefore * integrateFailure(health.failureSteps(question), { share: 1, floor: down });
+    unserved += allBefore * health.failureIntegral(question, down);
     full += allBefore * (notFull - down);
     allBefore *= down;
     lost |= 1 << location.index;
@@ -137,7 +137,7 @@ function healthySet({ plan, health, flow, members, lost }: SetInput): StaticReli
       up: 1 - down,
       unavailable: beyond(plan.model.availableRatio),
       notFull: beyond(ALL),
-      unserved: integrateFailure(health.failureSteps(question), { share: part.value, floor: down }),
+      unserved: health.failureIntegral(question, down),
     };
   });
   let unserved = 0;
@@ -172,7 +172,7 @@ function ownStamps({ plan, health, flow }: StaticInput): StaticReliability {
     const question = { flow, location, share: stampShare, lost: 0 };
     sums.unavailability += weight * health.failureBelow(question, plan.model.availableRatio);
     sums.notFull += weight * health.failureBelow(question, ALL);
-    const lost = integrateFailure(health.failureSteps(question), { share: stampShare.value, floor: 0 });
+    const lost = health.failureIntegral(question, 0);
     sums.unserved += weight * (lost / stampShare.value);
   }
   return sums;

@@ -1,11 +1,9 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelFlow, ModelLocation } from '../plan/planning-model.js';
-import { expectedOver } from '../recovery/failover-mixture.js';
-import { type LocalLoss, localLossTimeline, takesLocationDown } from '../recovery/local-loss.js';
-import { replicaLosses, zoneLosses } from '../recovery/recovery-rows.js';
-import { type FailoverWay, type LossTimeline, regionLossTimeline } from '../recovery/region-loss.js';
+import { type LossMeasure, lossMeasures } from '../recovery/loss-measures.js';
+import { standingComponents } from '../recovery/recovery-rows.js';
 import { canRehome, stampLossTimeline } from '../recovery/stamp-loss.js';
-import { belowSeconds, lossBeforeSettling, reaches } from '../recovery/timeline-steps.js';
+import { lossBeforeSettling } from '../recovery/timeline-steps.js';
 
 const SECONDS_PER_HOUR = 3600;
 
@@ -32,13 +30,14 @@ interface Place {
   readonly location: ModelLocation;
 }
 
-function regionTransition({ plan, flow, location }: Place): Transition {
-  const { availability, mttrSeconds } = location;
-  const eventsPerHour = availability.down / (mttrSeconds / SECONDS_PER_HOUR);
-  const cause = `REGION ${location.id}`;
-  if (plan.shape === 'STAMPS') return stampTransition({ plan, flow, location }, { cause, eventsPerHour });
-  const loss = { plan, flow, lost: 1 << location.index, endSeconds: mttrSeconds };
-  return { cause, eventsPerHour, ...window(plan, { isFailover: plan.canFailOver, timelineOf: (way) => regionLossTimeline(loss, way) }) };
+function regionTransition(place: Place): Transition {
+  const { plan, location } = place;
+  const rate = {
+    cause: `REGION ${location.id}`,
+    eventsPerHour: location.availability.down / (location.mttrSeconds / SECONDS_PER_HOUR),
+  };
+  if (plan.shape === 'STAMPS') return stampTransition(place, rate);
+  return { ...rate, ...windowOf(lossMeasures(plan).region(place)) };
 }
 
 /** The move of a lost location's users to other stamps; users who cannot move are in the static part already. */
@@ -51,50 +50,27 @@ function stampTransition({ plan, flow, location }: Place, rate: Pick<Transition,
 }
 
 /** Zones without replicas of the path do not count (contract 2.10.27). */
-function zoneTransitions({ plan, flow, location }: Place): readonly Transition[] {
-  const rate = location.zoneAvailability.down / (location.zoneMttrSeconds / SECONDS_PER_HOUR);
-  const isWhole = location.domainCount === 1;
-  const losses = zoneLosses({ plan, flow, location });
-  return losses.flatMap((loss, zone) => {
-    const holdsReplicas = flow.replicated.some((component) => (plan.countOf(component, location.index).perDomain[zone] ?? 0) > 0);
-    if (!holdsReplicas) return [];
-    const cause = isWhole ? `ZONE ${location.id}` : `ZONE ${location.id} ${String(zone + 1)}`;
-    return [{ cause, eventsPerHour: rate, ...localWindow(plan, loss) }];
+function zoneTransitions(place: Place): readonly Transition[] {
+  const { plan, flow, location } = place;
+  const eventsPerHour = location.zoneAvailability.down / (location.zoneMttrSeconds / SECONDS_PER_HOUR);
+  const zones = Array.from({ length: location.domainCount }, (_, zone) => zone);
+  const isInUse = (zone: number): boolean =>
+    flow.replicated.some((component) => (plan.countOf(component, location.index).perDomain[zone] ?? 0) > 0);
+  return zones.filter(isInUse).map((zone) => {
+    const name = location.domainCount === 1 ? location.id : `${location.id} ${String(zone + 1)}`;
+    return { cause: `ZONE ${name}`, eventsPerHour, ...windowOf(lossMeasures(plan).zone(place, zone)) };
   });
 }
 
-function replicaTransitions({ plan, flow, location }: Place): readonly Transition[] {
-  const standing = flow.replicated.filter((component) => plan.countOf(component, location.index).running > 0);
-  return replicaLosses({ plan, flow, location }).map((loss, position) => {
-    const component = standing[position];
-    const running = component === undefined ? 0 : plan.countOf(component, location.index).running;
-    const mttfHours = (component?.mttfSeconds ?? Infinity) / SECONDS_PER_HOUR;
-    return { cause: `REPLICA ${component?.name ?? ''} ${location.id}`, eventsPerHour: running / mttfHours, ...localWindow(plan, loss) };
+function replicaTransitions(place: Place): readonly Transition[] {
+  const { plan, location } = place;
+  return standingComponents(place).map((component) => {
+    const { running } = plan.countOf(component, location.index);
+    const eventsPerHour = running / (component.mttfSeconds / SECONDS_PER_HOUR);
+    return { cause: `REPLICA ${component.name} ${location.id}`, eventsPerHour, ...windowOf(lossMeasures(plan).replica(place, component)) };
   });
 }
 
-function localWindow(plan: Deployment, loss: LocalLoss): Pick<Transition, 'belowSeconds' | 'lossSeconds'> {
-  return window(plan, { isFailover: takesLocationDown(loss), timelineOf: (way) => localLossTimeline(loss, way) });
-}
-
-interface WindowInput {
-  readonly isFailover: boolean;
-  readonly timelineOf: (way: FailoverWay) => LossTimeline;
-}
-
-/**
- * The window of a loss: its time below `availableRatio` where the settled state serves enough (else the static part has
- * it), and what it loses against the settled state of the good way; for failovers the mixture of the three ways.
- */
-function window(plan: Deployment, { isFailover, timelineOf }: WindowInput): Pick<Transition, 'belowSeconds' | 'lossSeconds'> {
-  const { model } = plan;
-  const good = timelineOf('GOOD');
-  const settled = good.settledRatio;
-  const expected = (measure: (timeline: LossTimeline) => number): number =>
-    isFailover ? expectedOver(model, (way) => measure(way === 'GOOD' ? good : timelineOf(way))) : measure(good);
-  const available = model.availableRatio.value;
-  return {
-    belowSeconds: reaches(settled, available) ? expected((timeline) => belowSeconds(timeline, available)) : 0,
-    lossSeconds: settled === 0 ? 0 : expected((timeline) => lossBeforeSettling(timeline, settled)),
-  };
+function windowOf({ windowBelowSeconds, windowLossSeconds }: LossMeasure): Pick<Transition, 'belowSeconds' | 'lossSeconds'> {
+  return { belowSeconds: windowBelowSeconds, lossSeconds: windowLossSeconds };
 }

@@ -1,0 +1,146 @@
+import type { Deployment } from '../plan/deployment.js';
+import type { ModelComponent, ModelFlow, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
+import { expectedOver } from './failover-mixture.js';
+import { type LocalLoss, localLossTimeline, replicaLoss, servedElsewhere, takesLocationDown, zoneLoss } from './local-loss.js';
+import { type FailoverWay, type LossTimeline, regionLossTimeline } from './region-loss.js';
+import {
+  belowSeconds,
+  equivalentOutageSeconds,
+  lossBeforeSettling,
+  reaches,
+  serviceFigures,
+  type ServiceFigures,
+} from './timeline-steps.js';
+
+/** Everything that recovery, reliability and the verdict ask about one loss. */
+export interface LossMeasure {
+  /** The good way. */
+  readonly timeline: LossTimeline;
+  readonly figures: ServiceFigures;
+  /** Mixture over the ways a failover can go; the good figures where nothing fails over (contract 2.5). */
+  readonly expectedBelowSeconds: number;
+  readonly expectedEquivalentOutageSeconds: number;
+  /** Time below `availableRatio` that the settled state does not explain; for failovers the mixture (contract 2.6). */
+  readonly windowBelowSeconds: number;
+  /** `∫(settled − served)⁺dt`; for failovers the mixture. */
+  readonly windowLossSeconds: number;
+}
+
+/** A flow in a serving location. */
+export interface LossPlace {
+  readonly flow: ModelFlow;
+  readonly location: ModelLocation;
+}
+
+/** The losses of one deployment, each worked out once. */
+export interface LossMeasures {
+  /** One replica of a component. */
+  replica(place: LossPlace, component: ModelReplicated): LossMeasure;
+  /** One zone, by the index of its failure domain. */
+  zone(place: LossPlace, zone: number): LossMeasure;
+  /** A whole location. */
+  region(place: LossPlace): LossMeasure;
+}
+
+const KEPT = new WeakMap<Deployment, LossMeasures>();
+
+/** The losses of a deployment; kept as long as the deployment is, since three parts of the engine read them. */
+export function lossMeasures(plan: Deployment): LossMeasures {
+  const known = KEPT.get(plan);
+  if (known !== undefined) return known;
+  const made = makeMeasures(plan);
+  KEPT.set(plan, made);
+  return made;
+}
+
+function makeMeasures(plan: Deployment): LossMeasures {
+  const replicas = new Map<ModelComponent, Map<number, ReplicaMeasure>>();
+  const zones = new Map<ModelFlow, Map<number, LossMeasure>>();
+  const regions = new Map<ModelFlow, Map<number, LossMeasure>>();
+  const keyOf = ({ location }: LossPlace, zone: number): number => location.index * 32 + zone;
+  return {
+    replica: (place, component) => keptReplica({ plan, place, component, kept: mapOf(replicas, component) }),
+    zone: (place, zone) => remembered(mapOf(zones, place.flow), keyOf(place, zone), () => measureLocal(zoneLoss({ plan, ...place }, [zone]))),
+    region: (place) =>
+      remembered(mapOf(regions, place.flow), place.location.index, () => {
+        const { flow, location } = place;
+        const loss = { plan, flow, lost: 1 << location.index, endSeconds: location.mttrSeconds };
+        return measure({ plan, isFailover: plan.canFailOver, timelineOf: (way) => regionLossTimeline(loss, way) });
+      }),
+  };
+}
+
+interface ReplicaMeasure {
+  readonly survivingRatio: number;
+  readonly elsewhere: number;
+  readonly measure: LossMeasure;
+}
+
+interface ReplicaQuestion {
+  readonly plan: Deployment;
+  readonly place: LossPlace;
+  readonly component: ModelReplicated;
+  readonly kept: Map<number, ReplicaMeasure>;
+}
+
+/** What stays in its location is the same for every flow that serves as much elsewhere; what fails over is not. */
+function keptReplica({ plan, place, component, kept }: ReplicaQuestion): LossMeasure {
+  const loss = replicaLoss({ plan, ...place }, { component, count: 1 });
+  if (takesLocationDown(loss)) return measureLocal(loss);
+  const elsewhere = servedElsewhere(loss);
+  const known = kept.get(place.location.index);
+  if (known?.survivingRatio === loss.survivingRatio && known.elsewhere === elsewhere) return known.measure;
+  const made = measureLocal(loss);
+  kept.set(place.location.index, { survivingRatio: loss.survivingRatio, elsewhere, measure: made });
+  return made;
+}
+
+function measureLocal(loss: LocalLoss): LossMeasure {
+  return measure({
+    plan: loss.plan,
+    isFailover: takesLocationDown(loss),
+    timelineOf: (way) => localLossTimeline(loss, way),
+  });
+}
+
+/** A loss whose course depends on the way the failover goes. */
+export interface MeasuredLoss {
+  readonly plan: Deployment;
+  readonly isFailover: boolean;
+  readonly timelineOf: (way: FailoverWay) => LossTimeline;
+}
+
+/** Works out the figures of a loss. */
+export function measure({ plan, isFailover, timelineOf }: MeasuredLoss): LossMeasure {
+  const { model } = plan;
+  const available = model.availableRatio.value;
+  const timeline = timelineOf('GOOD');
+  const figures = serviceFigures(timeline, { minServedRatio: model.minServedRatio.value, availableRatio: available });
+  const settled = timeline.settledRatio;
+  const ways = new Map<FailoverWay, LossTimeline>([['GOOD', timeline]]);
+  const expected = (valueOf: (one: LossTimeline) => number): number => {
+    if (!isFailover) return valueOf(timeline);
+    return expectedOver(model, (way) => valueOf(remembered(ways, way, () => timelineOf(way))));
+  };
+  const expectedBelow = expected((one) => belowSeconds(one, available));
+  return {
+    timeline,
+    figures,
+    expectedBelowSeconds: expectedBelow,
+    expectedEquivalentOutageSeconds: expected(equivalentOutageSeconds),
+    windowBelowSeconds: reaches(settled, available) ? expectedBelow : 0,
+    windowLossSeconds: settled === 0 ? 0 : expected((one) => lossBeforeSettling(one, settled)),
+  };
+}
+
+function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
+  return remembered(maps, key, () => new Map<I, V>());
+}
+
+function remembered<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}

@@ -4,9 +4,10 @@ import { annualCostExplanation, downtimeCostExplanation } from './annual-cost-ex
 import { costLineExplanations } from './cost-line-explanations.js';
 import type { Explanation, Operand } from './explanation.js';
 import { absentExplanation, explanationOf } from './explanation-builder.js';
-import { answerOperand, engineOperand } from './operands.js';
+import { answerOperand } from './operands.js';
 import type { PlanContext } from './plan-context.js';
 import { surgeExplanation } from './surge-explanations.js';
+import { todayExplanation } from './today-explanations.js';
 
 /** Every amount of a plan's bill (contract 2.7). */
 export function costExplanations(context: PlanContext): readonly Explanation[] {
@@ -119,30 +120,5 @@ function redundancyExplanation(place: CostPlace): Explanation {
       answerOperand({ name: 'total', value: cost.monthlyTotal, path: `${context.root}.cost.monthlyTotal` }),
       answerOperand({ name: 'baseline', value: baseline, path: 'strategies.NO_REDUNDANCY.cost.monthlyTotal' }),
     ],
-  });
-}
-
-/** The same document planned for today's demand: the total, and what growth adds to it. */
-function todayExplanation(place: CostPlace): Explanation {
-  const { context, cost } = place;
-  const { horizonMonths } = context.workload.demand;
-  const isGrown = cost.monthlyTotalToday !== cost.monthlyTotal;
-  return explanationOf({
-    path: `${context.root}.cost.monthlyTotalToday`,
-    label: 'total cost a month at today’s demand',
-    value: cost.monthlyTotalToday,
-    unit: currencyOf(place),
-    formula: isGrown ? 'today' : 'total',
-    operands: [
-      isGrown
-        ? engineOperand({
-            name: 'today',
-            value: cost.monthlyTotalToday,
-            method: `the same document planned with horizonMonths 0 instead of ${String(horizonMonths)}: its own lines, added up (contract 2.7)`,
-          })
-        : answerOperand({ name: 'total', value: cost.monthlyTotal, path: `${context.root}.cost.monthlyTotal` }),
-    ],
-    guidePoints: ['S22'],
-    rule: 'contract 2.7',
   });
 }

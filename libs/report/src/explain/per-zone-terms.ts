@@ -58,7 +58,11 @@ function stampZones({ context, placed, operands }: ZoneTermInput): Term {
     formula: `stamps * (${evenFormula({ count: 'eachStamp', zones: 'zones' })})`,
     operands: [
       ...operands,
-      answerOperand({ name: 'stamps', value: stamps, path: `${context.root}.stamps.byLocation.${placed.location}` }),
+      answerOperand({
+        name: 'stamps',
+        value: stamps,
+        path: `${context.root}.stamps.byLocation.${placed.location}.count`,
+      }),
       formulaOperand({
         name: 'eachStamp',
         value: placed.running / stamps,

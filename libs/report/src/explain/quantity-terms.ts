@@ -82,7 +82,7 @@ function billedTerm(place: ReplicaLine): Term {
   const count = answerOperand({
     name: 'stamps',
     value: stamps,
-    path: `${context.root}.stamps.byLocation.${line.location}`,
+    path: `${context.root}.stamps.byLocation.${line.location}.count`,
   });
   return { formula: '(minBilledReplicas * stamps - running) * hours', operands: [billed, count, running, HOURS] };
 }

@@ -77,7 +77,7 @@ function eachStamp({ context, component, row }: RemainingQuestion): readonly Ope
   const stamps = context.deployed.stamps?.byLocation[index] ?? 0;
   const value = context.deployed.stamps?.stampCount[component.index]?.[index] ?? 0;
   return [
-    answerOperand({ name: 'stamps', value: stamps, path: `${context.root}.stamps.byLocation.${row.location}` }),
+    answerOperand({ name: 'stamps', value: stamps, path: `${context.root}.stamps.byLocation.${row.location}.count` }),
     formulaOperand({ name: 'eachStamp', value, unit: 'replicas', formula: 'running / stamps' }),
   ];
 }

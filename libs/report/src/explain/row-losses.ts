@@ -9,10 +9,10 @@ import {
   outage,
   type RecoveryRow,
   regionLossTimeline,
-  replicaLosses,
+  replicaLoss,
   stampLossTimeline,
   takesLocationDown,
-  zoneLosses,
+  zoneLoss,
 } from '@headroom/core';
 
 import { locationModel, type PlanContext } from './plan-context.js';
@@ -43,17 +43,25 @@ export function rowLosses({ context, flow, row }: RecoveryPlace): readonly RowLo
   switch (row.scope) {
     case 'REPLICA': {
       const standing = flow.replicated.filter((component) => plan.countOf(component, location.index).running > 0);
-      return replicaLosses({ plan, flow, location }).map((loss, position) =>
-        localRowLoss(loss, `components.${standing[position]?.name ?? ''}.mttr`),
+      return standing.map((component) =>
+        localRowLoss(
+          replicaLoss({ plan, flow, location }, { component, count: 1 }),
+          `components.${component.name}.mttr`,
+        ),
       );
     }
     case 'ZONE':
-      return zoneLosses({ plan, flow, location }).map((loss) =>
-        localRowLoss(loss, `locations.${location.id}.zoneMttr`),
+      return zonesOf(location).map((zone) =>
+        localRowLoss(zoneLoss({ plan, flow, location }, [zone]), `locations.${location.id}.zoneMttr`),
       );
     case 'REGION':
       return [regionRowLoss({ context, flow, row, location })];
   }
+}
+
+/** Indexes of a location's failure domains. */
+function zonesOf({ domainCount }: ModelLocation): readonly number[] {
+  return Array.from({ length: domainCount }, (_, zone) => zone);
 }
 
 function localRowLoss(loss: LocalLoss, repairPath: string): RowLoss {

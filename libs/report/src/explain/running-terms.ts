@@ -188,7 +188,7 @@ function stampsTerm(place: ReplicatedPlace): Term {
       answerOperand({
         name: 'stamps',
         value: deployed.stamps?.byLocation[index] ?? 0,
-        path: `${context.root}.stamps.byLocation.${location}`,
+        path: `${context.root}.stamps.byLocation.${location}.count`,
       }),
       ...poolOperand('eachStamp', { context, component, location, share }),
     ],

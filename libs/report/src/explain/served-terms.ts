@@ -1,6 +1,7 @@
 import { type ModelReplicated, normalRatio, poolSizeAt, survivorsOf, userShare } from '@headroom/core';
 
 import type { Operand } from './explanation.js';
+import { takeover } from './first-service-terms.js';
 import { limitOperand, type Term } from './need-terms.js';
 import { answerOperand, constantOperand, engineOperand } from './operands.js';
 import { locationModel, type PlanContext } from './plan-context.js';
@@ -31,9 +32,19 @@ function outageTerm(question: PointPlace): Term {
   return constant('nothing', { value: 0, meaning: 'nobody else can serve' });
 }
 
+/** True for the stretch between the loss and the moment at which it is noticed or taken over, where there is one. */
+function isAtLoss({ place, loss, index }: PointPlace): boolean {
+  if (index > 0) return false;
+  if (loss.kind === 'OUTAGE') return true;
+  const seconds =
+    loss.kind === 'LOCAL' ? place.context.workload.failover.detectLocalSeconds : takeover(place, loss).seconds;
+  return seconds > 0;
+}
+
 /** The users of the lost location's stamps wait; then all are served. */
-function stampsTerm({ place, index }: PointPlace): Term {
-  if (index > 0) return constant('whole', { value: 1, meaning: 'its users have moved to stamps elsewhere' });
+function stampsTerm(question: PointPlace): Term {
+  const { place } = question;
+  if (!isAtLoss(question)) return constant('whole', { value: 1, meaning: 'its users have moved to stamps elsewhere' });
   const { context, row } = place;
   const lost = locationModel(context, row.location).index;
   const { stamps } = context.deployed;
@@ -43,7 +54,7 @@ function stampsTerm({ place, index }: PointPlace): Term {
       answerOperand({
         name: 'lostStamps',
         value: stamps?.byLocation[lost] ?? 0,
-        path: `${context.root}.stamps.byLocation.${row.location}`,
+        path: `${context.root}.stamps.byLocation.${row.location}.count`,
       }),
       answerOperand({ name: 'stamps', value: stamps?.count ?? 1, path: `${context.root}.stamps.count` }),
     ],
@@ -51,7 +62,8 @@ function stampsTerm({ place, index }: PointPlace): Term {
 }
 
 /** Until it is noticed the dead part is unserved; then the survivors' ratio holds. */
-function localTerm({ place, loss, index }: PointPlace): Term {
+function localTerm(question: PointPlace): Term {
+  const { place, loss } = question;
   const { context, flow } = place;
   const { local } = loss;
   const plan = context.deployed;
@@ -71,7 +83,7 @@ function localTerm({ place, loss, index }: PointPlace): Term {
       method: 'least over the components of min(1, replicas left · capacity · shedAbove / load)',
     }),
   ];
-  if (index > 0) return { formula: 'elsewhere + own * survivingRatio', operands };
+  if (!isAtLoss(question)) return { formula: 'elsewhere + own * survivingRatio', operands };
   const dead = engineOperand({
     name: 'deadShare',
     value: local.deadShare,
@@ -82,11 +94,11 @@ function localTerm({ place, loss, index }: PointPlace): Term {
 
 /** Survivors in their pools' sizes at that time, each weighted with the share that it carries. */
 function failoverTerm(question: PointPlace): Term {
-  const { place, index } = question;
+  const { place } = question;
   const plan = place.context.deployed;
   const mask = 1 << locationModel(place.context, place.row.location).index;
   const survivors = survivorsOf(plan, mask);
-  if (index === 0)
+  if (isAtLoss(question))
     return plan.shape === 'ACTIVE'
       ? meanwhileTerm(question)
       : constant('nothing', { value: 0, meaning: 'nobody serves until the failover' });

@@ -1,4 +1,4 @@
-import { largestShareAfter, type ModelReplicated } from '@headroom/core';
+import { inMask, type ModelReplicated, plannedLosses, type Share } from '@headroom/core';
 
 import type { Operand } from './explanation.js';
 import type { Term } from './need-terms.js';
@@ -27,8 +27,17 @@ export function sizeAfterTerm(question: SizeAfterQuestion): Term {
     return { formula: `max(running, ${standby.formula})`, operands: [running, ...standby.operands] };
   }
   if (shape !== 'ACTIVE' || component.input.kind === 'network') return { formula: 'running', operands: [running] };
-  const { model } = context.deployed;
-  const share = largestShareAfter({ model, shares: context.shares, location: locationModel(context, location).index });
+  const share = largestShare(question);
   const carried = carriedTerm({ context, component, location, share });
   return { formula: 'max(running, carried)', operands: [running, ...carried.operands] };
+}
+
+/** The largest share that the location carries over the planned losses of other locations. */
+function largestShare({ context, location }: SizeAfterQuestion): Share {
+  const plan = context.deployed;
+  const { index } = locationModel(context, location);
+  const shares = plannedLosses(plan)
+    .filter((lost) => !inMask(lost, index))
+    .map((lost) => plan.shareAfter(index, lost));
+  return shares.reduce((largest, one) => (one.value > largest.value ? one : largest), plan.shareOf(index));
 }

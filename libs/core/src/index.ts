@@ -97,7 +97,7 @@ export type {
   WorkloadTargets,
   WorkloadUtilization,
 } from './workload/workload.js';
-export { REASON_CODES } from './plan/evaluation.js';
+export { REASON_CODES, RECOMMENDATION_CODES, TARGET_CODES } from './plan/evaluation.js';
 export type {
   Assumption,
   CatalogStamp,
@@ -120,6 +120,7 @@ export type {
   PlanStamps,
   ReasonCode,
   Recommendation,
+  RecommendationCode,
   RecoveryOutcome,
   RecoveryRow,
   RecoveryScope,
@@ -129,6 +130,7 @@ export type {
   StrategyPlan,
   StrategyStatus,
   SurvivalRow,
+  TargetCode,
   TargetStatus,
   TargetVerdict,
   TimelineEvent,

@@ -1,5 +1,6 @@
 import type { Catalog } from '@headroom/catalog';
 import type { Assumption, CatalogStamp, Workload, WorkloadInput } from '@headroom/core';
+import { checkPlanSize } from './checks/check-plan-size.js';
 import { checkWorkload } from './checks/check-workload.js';
 import { plainInput } from './document/plain-input.js';
 import { readDocument } from './document/read-document.js';
@@ -51,7 +52,8 @@ export function prepareWorkload(from: WorkloadSource & { readonly catalog: Catal
     return { ok: false, problems: locateProblems(all, source) };
   }
   const resolved = resolveWorkload({ input: complete(input), catalog: from.catalog });
-  if (!resolved.ok) return { ok: false, problems: locateProblems(resolved.problems, source) };
+  const found = resolved.ok ? checkPlanSize(resolved.workload) : resolved.problems;
+  if (!resolved.ok || found.length > 0) return { ok: false, problems: locateProblems(found, source) };
   return { ...resolved, input: complete(input), source };
 }
 

@@ -1,5 +1,18 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { documentPathText, type DocumentPath } from '../problems/document-path.js';
+import { exactValue } from './plain-tree.js';
+import { isTextTooDense } from './sign-density.js';
 import { isTextTooLarge } from './text-size.js';
 
 /** A change of a document: a value for a path, or `undefined` to take the field out. */
@@ -20,70 +33,84 @@ export type EditedDocument =
 export function editDocument(text: string, edits: readonly DocumentEdit[]): EditedDocument {
   const document = openDocument(text);
   if (document === null) return { ok: false, path: '', reason: 'NOT_READABLE' };
-  for (const { path, value } of edits) {
-    if (!setAt(document, path, value)) return { ok: false, path: documentPathText(path), reason: 'NO_SUCH_PLACE' };
+  for (const edit of edits) {
+    if (!setAt(document, edit)) return { ok: false, path: documentPathText(edit.path), reason: 'NO_SUCH_PLACE' };
   }
-  return { ok: true, text: document.toString({ lineWidth: 0, flowCollectionPadding: true }) };
+  return { ok: true, text: document.toString({ lineWidth: 0, ...(isJson(text) ? JSON_STYLE : {}) }) };
 }
 
+/** What is new in a JSON text is quoted as JSON has it. */
+const JSON_STYLE = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' } as const;
+
+function isJson(text: string): boolean {
+  return text.trimStart().startsWith('{');
+}
+
+type Collection = YAMLMap | YAMLSeq;
+
 function openDocument(text: string): Document | null {
-  if (isTextTooLarge(text)) return null;
+  if (isTextTooLarge(text) || isTextTooDense(text)) return null;
   try {
-    const document = parseDocument(text, {
-      schema: 'core',
-      version: '1.2',
-      keepSourceTokens: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-    });
-    return document.errors.length === 0 && isMap(document.contents) ? document : null;
+    const document = parseDocument(text, { schema: 'core', version: '1.2', uniqueKeys: false, logLevel: 'error' });
+    if (document.errors.length > 0 || !isMap(document.contents)) return null;
+    visit(document, { Scalar: (_key, node) => keepExact(node) });
+    return document;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
+/** A number that would be rounded when it is written again becomes text, which every field reads as the same number. */
+function keepExact(node: Scalar): void {
+  node.value = exactValue(node);
+}
+
 /** The field that a word stands for where the document writes a mapping as one word. */
 const WORD_FIELDS: Readonly<Record<string, string>> = { locations: 'location', path: 'component' };
 
-function setAt(document: Document, path: DocumentPath, value: unknown): boolean {
+function setAt(document: Document, { path, value }: DocumentEdit): boolean {
   const last = path.at(-1);
-  if (last === undefined) return false;
   const parent = openParent(document, path.slice(0, -1));
-  if (parent === null || !isCollection(parent)) return false;
+  if (last === undefined || parent === null) return false;
   if (isSeq(parent) && (typeof last !== 'number' || last > parent.items.length)) return false;
   if (value === undefined) {
     parent.delete(last);
     return true;
   }
   const present = parent.get(last, true);
-  if (isScalar(present) && !isObject(value)) present.value = value;
+  if (isScalar(present) && (typeof value !== 'object' || value === null)) present.value = value;
   else parent.set(last, document.createNode(value));
   return true;
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
 /** The collection at a path; missing mappings on the way are made. Null where the way is blocked. */
-function openParent(document: Document, path: DocumentPath): Node | null {
+function openParent(document: Document, path: DocumentPath): Collection | null {
   let current: unknown = document.contents;
   for (const [depth, part] of path.entries()) {
     if (!isCollection(current)) return null;
-    let next: unknown = current.get(part, true);
-    if (next === undefined || (isScalar(next) && next.value === null)) {
-      if (isSeq(current)) return null;
-      next = document.createNode({});
-      current.set(part, next);
-    } else if (isScalar(next)) {
-      const field = WORD_FIELDS[String(path[depth - 1])];
-      if (field === undefined || typeof next.value !== 'string') return null;
-      const mapping = document.createNode({ [field]: next.value });
-      current.set(part, mapping);
-      next = mapping;
-    }
-    current = next;
+    const next: unknown = current.get(part, true);
+    current = isCollection(next)
+      ? next
+      : makeMapping({ document, parent: current, part, next, wordField: WORD_FIELDS[String(path[depth - 1])] });
   }
-  return isNode(current) ? current : null;
+  return isCollection(current) ? current : null;
+}
+
+interface Gap {
+  readonly document: Document;
+  readonly parent: Collection;
+  readonly part: string | number;
+  readonly next: unknown;
+  readonly wordField: string | undefined;
+}
+
+/** A mapping where there is nothing, or a single word that stands for one. */
+function makeMapping({ document, parent, part, next, wordField }: Gap): Collection | null {
+  const word = isScalar(next) ? next.value : null;
+  const isWord = typeof word === 'string' && wordField !== undefined;
+  if (!isWord && (word !== null || isSeq(parent))) return null;
+  const mapping = document.createNode(isWord ? { [wordField]: word } : {});
+  parent.set(part, mapping);
+  return isCollection(mapping) ? mapping : null;
 }

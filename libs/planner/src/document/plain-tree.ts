@@ -65,7 +65,7 @@ function plain(node: unknown, place: Place, walk: Walk): Plain {
   if (isAlias(node)) return followAlias(node.source, at, walk);
   if (isMap(node)) return plainMap(node, at, walk);
   if (isSeq(node)) return plainList(node, at, walk);
-  return isScalar(node) ? leaf(scalarValue(node), writtenText(node), at) : leaf(undefined, null, at);
+  return isScalar(node) ? leaf(exactValue(node), writtenText(node), at) : leaf(undefined, null, at);
 }
 
 function startOf(node: unknown): number | undefined {
@@ -183,10 +183,9 @@ function writtenText(node: Scalar): string | null {
   return node.source ?? (node.value === null ? null : String(node.value));
 }
 
-function scalarValue(node: Scalar): unknown {
-  const { value, source } = node;
-  if (typeof value !== 'number') return value;
-  if (source === undefined || !DECIMAL_TEXT.test(source)) return value;
+/** The value of a scalar; a number that a JavaScript number cannot hold exactly is its own text. */
+export function exactValue({ value, source }: Scalar): unknown {
+  if (typeof value !== 'number' || source === undefined || !DECIMAL_TEXT.test(source)) return value;
   if (source.length > LONGEST_NUMBER) return source;
   return Number.isFinite(value) && decimal(source).eq(decimal(String(value))) ? value : source;
 }

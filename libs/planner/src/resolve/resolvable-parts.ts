@@ -38,8 +38,8 @@ export function resolvableParts(input: Readable<WorkloadInput>): ResolvableParts
   };
 }
 
-function present<K extends string, T>(name: K, value: T | undefined): { readonly [Field in K]?: T } {
-  return (value === undefined ? {} : { [name]: value }) as { readonly [Field in K]?: T };
+function present<K extends string, T>(name: K, value: T | undefined): Readonly<Partial<Record<K, T>>> {
+  return (value === undefined ? {} : { [name]: value }) as Readonly<Partial<Record<K, T>>>;
 }
 
 /** Whether something in here could not be read: it is there, and it is undefined. */

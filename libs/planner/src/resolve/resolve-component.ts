@@ -6,7 +6,7 @@ import { resolveCompute, resolveData, resolveNetwork } from './resolve-replicate
 
 type ComponentResolver = (component: ComponentInput, context: ComponentContext) => WorkloadComponent;
 
-const RESOLVERS: { readonly [Kind in ComponentKind]: ComponentResolver } = {
+const RESOLVERS: Readonly<Record<ComponentKind, ComponentResolver>> = {
   compute: resolveCompute,
   data: resolveData,
   network: resolveNetwork,

@@ -26,7 +26,7 @@ const REPLICATED = [
 ] as const;
 
 /** The fields that a component of each kind may have (contract 1.1). */
-export const KIND_FIELDS: { readonly [Kind in ComponentKind]: readonly ComponentField[] } = {
+export const KIND_FIELDS: Readonly<Record<ComponentKind, readonly ComponentField[]>> = {
   compute: [
     ...REPLICATED,
     'stateful',
@@ -73,7 +73,7 @@ export const KIND_FIELDS: { readonly [Kind in ComponentKind]: readonly Component
 };
 
 /** The fields that a kind cannot do without, besides a price of what runs in locations. */
-export const REQUIRED_FIELDS: { readonly [Kind in ComponentKind]: readonly ComponentField[] } = {
+export const REQUIRED_FIELDS: Readonly<Record<ComponentKind, readonly ComponentField[]>> = {
   compute: ['capacityPerSecond'],
   data: ['capacityPerSecond'],
   network: [],

@@ -8,7 +8,7 @@ export function dateField(description: string) {
   return field<string>(readDate, {
     description,
     examples: ['2026-06-30'],
-    json: { type: 'string', format: 'date', pattern: DATE_PATTERN },
+    json: { type: 'string', pattern: DATE_PATTERN },
   });
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fields, list } from './collections.js';
 import { countField } from './count-field.js';
 import { decimalField } from './decimal-field.js';
-import { openRatioField, positiveField } from './ranges.js';
+import { positiveField } from './ranges.js';
 
 const optional = z.exactOptional;
 
@@ -38,7 +38,13 @@ export function demandSchema() {
       positiveField('Peak that is not exceeded in 9 of 10 cases; the peak is the median then.', 15000),
     ),
     designQuantile: optional(
-      openRatioField({ description: 'Quantile of an uncertain peak to size for. Default: 0.95.', examples: [0.95] }),
+      decimalField({
+        description: 'Quantile of an uncertain peak to size for. Default: 0.95.',
+        examples: [0.95],
+        percent: true,
+        atLeast: '0.000001',
+        atMost: '0.999999',
+      }),
     ),
     hourlyProfile: optional(hourlyProfileSchema()),
   });

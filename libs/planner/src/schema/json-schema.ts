@@ -44,16 +44,27 @@ function kindRule(kind: (typeof COMPONENT_KINDS)[number]): JsonSchemaPart {
   const allFields = [...new Set(Object.values(KIND_FIELDS).flat())];
   const foreign = allFields.filter((field) => !KIND_FIELDS[kind].includes(field));
   const required = REQUIRED_FIELDS[kind];
-  const needsCapacity = required.includes('capacityPerSecond');
+  const capacity = required.includes('capacityPerSecond')
+    ? { anyOf: [having('capacityPerSecond'), having('perLocation')] }
+    : {};
+  const others = required.filter((field) => field !== 'capacityPerSecond');
+  const isOfKind = { type: 'string', pattern: anyCase(kind) };
   return {
-    if: { properties: { kind: { pattern: anyCase(kind) } }, required: ['kind'] },
+    if: { type: 'object', properties: { kind: isOfKind }, required: ['kind'] },
     then: {
-      properties: Object.fromEntries(foreign.map((field) => [field, false])),
-      ...(needsCapacity
-        ? { anyOf: [{ required: ['capacityPerSecond'] }, { required: ['perLocation'] }] }
-        : { required: [...required] }),
+      type: 'object',
+      properties: Object.fromEntries([
+        ...foreign.map((field) => [field, false]),
+        ...others.map((field) => [field, true]),
+      ]),
+      ...(others.length === 0 ? {} : { required: others }),
+      ...capacity,
     },
   };
+}
+
+function having(field: string): JsonSchemaPart {
+  return { type: 'object', properties: { [field]: true }, required: [field] };
 }
 
 function anyCase(word: string): string {

@@ -42,7 +42,9 @@ export function replicationLines({ plan, component, data }: StorePlace): readonl
   const quantity = roundToDecimalPlaces(bytesPerMonth.div(BYTES_PER_GIB), QUANTITY_PLACES);
   const [source, ...receivers] = plan.used;
   return receivers.map((receiver) => {
-    const price = plan.model.workload.transferPrices.crossRegion.find(({ from, to }) => from === source?.id && to === receiver.id);
+    const price = plan.model.workload.transferPrices.crossRegion.find(
+      ({ from, to }) => from === source?.id && to === receiver.id,
+    );
     return costLine({
       component: component.name,
       location: receiver.id,
@@ -69,7 +71,10 @@ export function crossZoneLines({ plan, component, location }: TrafficPlace): rea
   if (price === undefined || price.billedDirections === 0 || zones < 2 || isPassive(plan, location.index)) return [];
   const bytes = averageLoad({ plan, component, location }).times(component.input.bytesPerCall).times(SECONDS_PER_MONTH);
   if (bytes.isZero()) return [];
-  const crossing = bytes.div(BYTES_PER_GIB).times(zones - 1).div(zones);
+  const crossing = bytes
+    .div(BYTES_PER_GIB)
+    .times(zones - 1)
+    .div(zones);
   return [
     costLine({
       component: component.name,

@@ -24,7 +24,9 @@ export function reservationLines(plan: Deployment): readonly ExactLine[] {
   if (!plan.model.workload.strategyOptions.reserveCapacity || !plan.canFailOver) return [];
   const losses = plannedLosses(plan);
   const components = plan.model.components.filter((component) => component.kind === 'replicated');
-  return components.flatMap((component) => plan.used.flatMap((location) => reservationLine({ plan, component, location, losses })));
+  return components.flatMap((component) =>
+    plan.used.flatMap((location) => reservationLine({ plan, component, location, losses })),
+  );
 }
 
 interface ReservedPlace {
@@ -83,15 +85,22 @@ export function surgeOf(plan: Deployment, lost: ModelLocation): Decimal {
     for (const component of plan.model.components) {
       if (component.kind === 'replicated') {
         const added = addedReplicas({ plan, component, location, lost: mask });
-        if (added > 0) perHour = perHour.plus(decimal(component.input.placements[location.index]?.pricePerHour ?? '0').times(added));
+        if (added > 0)
+          perHour = perHour.plus(decimal(component.input.placements[location.index]?.pricePerHour ?? '0').times(added));
       }
-      if (component.kind === 'managed') perHour = perHour.plus(addedUnitsPerHour({ plan, component, location, lost: mask }));
+      if (component.kind === 'managed')
+        perHour = perHour.plus(addedUnitsPerHour({ plan, component, location, lost: mask }));
     }
   }
   return perHour.times(hours);
 }
 
-function addedUnitsPerHour({ plan, component, location, lost }: Omit<LostPlace, 'component'> & { readonly component: ModelManaged }): Decimal {
+function addedUnitsPerHour({
+  plan,
+  component,
+  location,
+  lost,
+}: Omit<LostPlace, 'component'> & { readonly component: ModelManaged }): Decimal {
   const after = managedUnits(component, plan.shareAfter(location.index, lost));
   const added = after.minus(unitsIn(plan, { component, location: location.index }));
   return added.gt(0) ? added.times(component.input.pricePerCapacityUnitHour) : ZERO;

@@ -12,13 +12,19 @@ export function isPassive(plan: Deployment, location: number): boolean {
 export type CountByPurpose = readonly { readonly purpose: CostPurpose; readonly count: number }[];
 
 /** N_load of what a location serves: summed over its stamps before rounding up (contract 2.10.13). */
-export function forLoadCount(plan: Deployment, { component, location }: { readonly component: ModelReplicated; readonly location: number }): number {
+export function forLoadCount(
+  plan: Deployment,
+  { component, location }: { readonly component: ModelReplicated; readonly location: number },
+): number {
   if (isPassive(plan, location)) return 0;
   return loadCount({ model: plan.model, component, location, share: plan.shareOf(location) });
 }
 
 /** Running replicas: LOAD up to what the load needs, SPARE above it, WARM in a passive location. */
-export function runningByPurpose(plan: Deployment, place: { readonly component: ModelReplicated; readonly location: number }): CountByPurpose {
+export function runningByPurpose(
+  plan: Deployment,
+  place: { readonly component: ModelReplicated; readonly location: number },
+): CountByPurpose {
   const { running } = plan.countOf(place.component, place.location);
   if (isPassive(plan, place.location)) return present([{ purpose: 'WARM', count: running }]);
   const load = Math.min(running, forLoadCount(plan, place));
@@ -29,7 +35,10 @@ export function runningByPurpose(plan: Deployment, place: { readonly component: 
 }
 
 /** What is paid for above the replicas that run, because the platform bills a minimum (contract 2.10.11). */
-export function billedAboveRunning(plan: Deployment, { component, location }: { readonly component: ModelReplicated; readonly location: number }): CountByPurpose {
+export function billedAboveRunning(
+  plan: Deployment,
+  { component, location }: { readonly component: ModelReplicated; readonly location: number },
+): CountByPurpose {
   const { running } = plan.countOf(component, location);
   if (running === 0) return [];
   const stamps = plan.stamps?.byLocation[location] ?? 1;

@@ -39,7 +39,10 @@ interface Part {
 function hoursLine(place: ReplicaPlace, part: Part): ExactLine {
   const { component, location, plan } = place;
   const placement = component.input.placements[location.index];
-  const price = part.purpose === 'STOPPED' ? decimal(0) : decimal(placement?.pricePerHour ?? '0').times(paidRatio(plan, part.purpose));
+  const price =
+    part.purpose === 'STOPPED'
+      ? decimal(0)
+      : decimal(placement?.pricePerHour ?? '0').times(paidRatio(plan, part.purpose));
   return costLine({
     component: component.name,
     location: location.id,

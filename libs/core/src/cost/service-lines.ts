@@ -10,7 +10,10 @@ import { isPassive, purposeOfLocation, purposeOfSpreading } from './purposes.js'
  * Units of a managed component in a location: for the load that it serves, one step where it stands by, and per stamp
  * for stamps (contract 2.3, 2.10.14).
  */
-export function unitsIn(plan: Deployment, { component, location }: { readonly component: ModelManaged; readonly location: number }): Decimal {
+export function unitsIn(
+  plan: Deployment,
+  { component, location }: { readonly component: ModelManaged; readonly location: number },
+): Decimal {
   if (isPassive(plan, location)) return component.unitStep;
   const { stamps, model } = plan;
   if (stamps === null) return managedUnits(component, plan.shareOf(location));
@@ -40,10 +43,21 @@ export function globalLines(plan: Deployment): readonly ExactLine[] {
   const shared = { location: GLOBAL_LOCATION, quantity: ONE, unit: 'months', origin: DOCUMENT_PRICE };
   const globals = plan.model.components.flatMap((component: ModelComponent) =>
     component.kind === 'global'
-      ? [costLine({ ...shared, component: component.name, category: 'GLOBAL', purpose: 'LOAD', unitPrice: decimal(component.input.monthlyCost) })]
+      ? [
+          costLine({
+            ...shared,
+            component: component.name,
+            category: 'GLOBAL',
+            purpose: 'LOAD',
+            unitPrice: decimal(component.input.monthlyCost),
+          }),
+        ]
       : [],
   );
   if (plan.used.length < 2) return globals;
   const purpose = purposeOfSpreading(plan);
-  return [...globals, costLine({ ...shared, component: 'router', category: 'ROUTER', purpose, unitPrice: decimal(router.monthlyCost) })];
+  return [
+    ...globals,
+    costLine({ ...shared, component: 'router', category: 'ROUTER', purpose, unitPrice: decimal(router.monthlyCost) }),
+  ];
 }

@@ -60,6 +60,8 @@ interface StoreInFlow {
 /** Commits of one unit of work: its calls times the share that writes. */
 function writesPerUnitOfWork({ plan, flow, name, store }: StoreInFlow): number {
   const paths = flow.input === null ? plan.model.workload.flows.map(({ path }) => path) : [flow.input.path];
-  const calls = paths.map((path) => path.filter((step) => step.component === name).reduce((sum, step) => sum + Number(step.calls), 0));
+  const calls = paths.map((path) =>
+    path.filter((step) => step.component === name).reduce((sum, step) => sum + Number(step.calls), 0),
+  );
   return Math.max(0, ...calls) * Number(store.writeRatio);
 }

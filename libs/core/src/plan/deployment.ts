@@ -50,10 +50,14 @@ export function deployment(sizing: Sizing, shares: RoutingShares): Deployment {
   const { model, shape } = sizing;
   const used = model.locations.filter(({ index }) => (sizing.roles[index] ?? null) !== null);
   const serving = shape === 'ACTIVE' || shape === 'STAMPS' ? used : used.slice(0, 1);
-  const notUsed = model.locations.reduce((mask, { index }) => (used.some((one) => one.index === index) ? mask : mask | (1 << index)), 0);
+  const notUsed = model.locations.reduce(
+    (mask, { index }) => (used.some((one) => one.index === index) ? mask : mask | (1 << index)),
+    0,
+  );
   const nothing = share(ZERO, model.weightSum);
   const whole = wholeShare(model);
-  const shareAfter = (location: number, lost: number): Share => (shape === 'ACTIVE' ? shares.after(location, lost | notUsed) : whole);
+  const shareAfter = (location: number, lost: number): Share =>
+    shape === 'ACTIVE' ? shares.after(location, lost | notUsed) : whole;
   const normalShares = model.locations.map(({ index }) => {
     if (!serving.some((one) => one.index === index)) return nothing;
     return shape === 'STAMPS' ? stampShare(sizing, index) : shareAfter(index, 0);
@@ -93,7 +97,9 @@ function sizeAfterLoss({ sizing, countOf, shareAfter, serving, question }: SizeA
   const { model, shape } = sizing;
   const { running, perDomain } = countOf(component, location);
   const grown = (count: number): Size =>
-    count === running ? { count, perDomain } : { count, perDomain: evenPlacement(count, model.locations[location]?.domainCount ?? 1) };
+    count === running
+      ? { count, perDomain }
+      : { count, perDomain: evenPlacement(count, model.locations[location]?.domainCount ?? 1) };
   if (lost === 0 || inMask(lost, location)) return { count: running, perDomain };
   if (shape === 'ACTIVE') {
     return grown(activeSizeAfter({ model, component, location, running, share: shareAfter(location, lost) }));
@@ -120,7 +126,11 @@ function rememberSizes(sizeAfter: (question: SizeAfterQuestion) => Size): (quest
 /** Largest `n'_r(F)` over the losses of the tolerated number of locations; null where no location can fail over. */
 export function largestSizeAfter(
   plan: Deployment,
-  { component, location, losses }: { readonly component: ModelReplicated; readonly location: number; readonly losses: readonly number[] },
+  {
+    component,
+    location,
+    losses,
+  }: { readonly component: ModelReplicated; readonly location: number; readonly losses: readonly number[] },
 ): number | null {
   if (plan.used.length < 2 || plan.shape === 'STAMPS') return null;
   const sizes = losses

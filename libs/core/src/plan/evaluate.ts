@@ -79,7 +79,12 @@ function strategyPlan({ id, model, today, baseline }: StrategyInput): StrategyPl
   if ('outcome' in plan) return withoutPlan(id, plan);
   const recovery = planRecovery(plan);
   const reliability = planReliability(plan);
-  const cost = planCost({ plan, reliability, totalToday: today === model ? null : monthlyTotalOf(today, id), baseline });
+  const cost = planCost({
+    plan,
+    reliability,
+    totalToday: today === model ? null : monthlyTotalOf(today, id),
+    baseline,
+  });
   return {
     strategy: id,
     status: 'OK',

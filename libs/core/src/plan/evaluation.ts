@@ -81,6 +81,31 @@ export const REASON_CODES = [
 
 export type ReasonCode = (typeof REASON_CODES)[number];
 
+/** What decided a target (contract 2.8). */
+export const TARGET_CODES = [
+  'COMPARED',
+  'NOT_STATED',
+  'NO_TOLERANCE',
+  'NO_DATA',
+  'NO_COPY_LEFT',
+  'LATENCY_UNKNOWN',
+  'SURVIVED',
+  'SURVIVES_FEWER',
+] as const;
+
+/** See {@link TARGET_CODES}. */
+export type TargetCode = (typeof TARGET_CODES)[number];
+
+/** Why a strategy is recommended, or none (contract 2.8). */
+export const RECOMMENDATION_CODES = [
+  'CHEAPEST_THAT_MEETS_TARGETS',
+  'NO_STRATEGY_MEETS_TARGETS',
+  'NO_STRATEGY_APPLIES',
+] as const;
+
+/** See {@link RECOMMENDATION_CODES}. */
+export type RecommendationCode = (typeof RECOMMENDATION_CODES)[number];
+
 export type StrategyStatus = 'OK' | 'NOT_APPLICABLE' | 'INFEASIBLE';
 
 /** One strategy's plan. With a status other than OK, `reason` is set and everything else is empty or null. */
@@ -192,14 +217,7 @@ export interface RecoveryRow {
 }
 
 export type TimelineEvent =
-  | 'LOST'
-  | 'REROUTED'
-  | 'FIRST_SERVICE'
-  | 'BATCH_READY'
-  | 'TARGET_REACHED'
-  | 'FULL_SERVICE'
-  | 'REPAIRED'
-  | 'RESTORED';
+  'LOST' | 'REROUTED' | 'FIRST_SERVICE' | 'BATCH_READY' | 'TARGET_REACHED' | 'FULL_SERVICE' | 'REPAIRED' | 'RESTORED';
 
 export interface TimelinePoint {
   readonly atSeconds: number;
@@ -284,7 +302,11 @@ export interface TargetVerdict {
   readonly required: string | number | null;
   readonly achieved: string | number | null;
   /** Code of what decides, with the numbers behind it; the words come from `@headroom/report`. */
-  readonly explanation: { readonly code: string; readonly values: Readonly<Record<string, FindingValue>>; readonly message: string | null };
+  readonly explanation: {
+    readonly code: TargetCode;
+    readonly values: Readonly<Record<string, FindingValue>>;
+    readonly message: string | null;
+  };
 }
 
 export interface Verdict {
@@ -322,7 +344,11 @@ export interface FlipPoint {
 export interface Recommendation {
   readonly status: 'RECOMMENDED' | 'NOT_ACHIEVABLE';
   readonly strategy: StrategyId | null;
-  readonly reason: { readonly code: string; readonly values: Readonly<Record<string, FindingValue>>; readonly message: string | null };
+  readonly reason: {
+    readonly code: RecommendationCode;
+    readonly values: Readonly<Record<string, FindingValue>>;
+    readonly message: string | null;
+  };
   readonly runnersUp: readonly RunnerUp[];
   readonly bindingTarget: { readonly target: TargetName; readonly flow: string | null } | null;
   readonly relaxation: Relaxation | null;

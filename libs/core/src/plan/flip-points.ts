@@ -54,5 +54,10 @@ function crossing(own: CostLineOverDowntime, other: CostLineOverDowntime): reado
 }
 
 function flip(holds: FlipPoint['holds'], { at, candidate }: Crossing): FlipPoint {
-  return { quantity: 'DOWNTIME_COST_PER_HOUR', holds, threshold: decimalText(at), strategyBeyond: candidate.plan.strategy };
+  return {
+    quantity: 'DOWNTIME_COST_PER_HOUR',
+    holds,
+    threshold: decimalText(at),
+    strategyBeyond: candidate.plan.strategy,
+  };
 }

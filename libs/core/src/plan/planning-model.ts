@@ -122,7 +122,9 @@ export function availability(text: string): Availability {
 export function planningModel(workload: Workload): PlanningModel {
   const load = designLoad(workload.demand);
   const locations = modelLocations(workload);
-  const components = workload.components.map((component, index) => modelComponent({ workload, component, index, load }));
+  const components = workload.components.map((component, index) =>
+    modelComponent({ workload, component, index, load }),
+  );
   const flows = workload.flows.map((flow) => modelFlow(flow, components));
   const critical = flows.filter((flow) => flow.input?.criticality === 'CRITICAL');
   const countingFlows = critical.length > 0 ? critical : flows;
@@ -188,7 +190,8 @@ export function managedPart(input: ManagedComponent): Omit<ModelManaged, keyof M
     unitsPerCall: decimal(input.capacityUnitsPerCall),
     unitStep: decimal(input.capacityUnitStep),
     availability: availability(input.availability),
-    multiRegionAvailability: input.multiRegionAvailability === null ? null : availability(input.multiRegionAvailability),
+    multiRegionAvailability:
+      input.multiRegionAvailability === null ? null : availability(input.multiRegionAvailability),
   };
 }
 
@@ -198,7 +201,9 @@ function replicatedPart(
   return {
     kind: 'replicated',
     input,
-    capacity: input.placements.map(({ capacityPerSecond }) => (capacityPerSecond === null ? null : exact(capacityPerSecond))),
+    capacity: input.placements.map(({ capacityPerSecond }) =>
+      capacityPerSecond === null ? null : exact(capacityPerSecond),
+    ),
     replicaAvailability: availability(input.replicaAvailabilityGivenZone),
     mttfSeconds: input.mttfSeconds,
     mttrSeconds: input.mttrSeconds,

@@ -47,7 +47,12 @@ export function recommend(plans: readonly StrategyPlan[], downtimeCostPerHour: D
     strategy: best.plan.strategy,
     reason: {
       code: 'CHEAPEST_THAT_MEETS_TARGETS',
-      values: { strategy: best.plan.strategy, annualCost: decimalText(best.annualCost), meeting: meeting.length, considered: candidates.length },
+      values: {
+        strategy: best.plan.strategy,
+        annualCost: decimalText(best.annualCost),
+        meeting: meeting.length,
+        considered: candidates.length,
+      },
       message: null,
     },
     runnersUp: near.map((one) => runnerUp(one, best)),
@@ -111,6 +116,10 @@ function relaxed({ plan }: Candidate, { target, flow, required, achieved }: Targ
 /** The target that most strategies miss; the earlier one where several are missed alike. */
 function mostMissed(candidates: readonly Candidate[]): TargetVerdict | undefined {
   const missed = candidates.flatMap((candidate) => candidate.missed);
-  const times = (one: TargetVerdict): number => missed.filter(({ target, flow }) => target === one.target && flow === one.flow).length;
-  return missed.reduce<TargetVerdict | undefined>((most, one) => (most === undefined || times(one) > times(most) ? one : most), undefined);
+  const times = (one: TargetVerdict): number =>
+    missed.filter(({ target, flow }) => target === one.target && flow === one.flow).length;
+  return missed.reduce<TargetVerdict | undefined>(
+    (most, one) => (most === undefined || times(one) > times(most) ? one : most),
+    undefined,
+  );
 }

@@ -33,7 +33,8 @@ export function planComponents(plan: Deployment): readonly PlanComponent[] {
     name: component.name,
     kind: component.input.kind,
     loadPerSecond: decimalText(component.load.exact),
-    locations: component.kind === 'global' ? [] : plan.used.map((location) => countsIn({ plan, component, location, losses })),
+    locations:
+      component.kind === 'global' ? [] : plan.used.map((location) => countsIn({ plan, component, location, losses })),
   }));
 }
 
@@ -51,16 +52,35 @@ function countsIn({ plan, component, location, losses }: ComponentPlace): PlanCo
 }
 
 /** Managed components are counted in units, never in instances (S31). */
-function managedIn({ plan, component, location }: Omit<ComponentPlace, 'losses' | 'component'> & { readonly component: ModelManaged }): PlanComponentLocation {
+function managedIn({
+  plan,
+  component,
+  location,
+}: Omit<ComponentPlace, 'losses' | 'component'> & { readonly component: ModelManaged }): PlanComponentLocation {
   const none = { running: 0, stopped: 0, perZone: [], afterFailover: null, forLoad: 0, spare: 0, utilization: null };
-  return { location: location.id, ...none, capacityUnits: decimalText(unitsIn(plan, { component, location: location.index })) };
+  return {
+    location: location.id,
+    ...none,
+    capacityUnits: decimalText(unitsIn(plan, { component, location: location.index })),
+  };
 }
 
-function replicatedIn({ plan, component, location, losses }: Omit<ComponentPlace, 'component'> & { readonly component: ModelReplicated }): PlanComponentLocation {
+function replicatedIn({
+  plan,
+  component,
+  location,
+  losses,
+}: Omit<ComponentPlace, 'component'> & { readonly component: ModelReplicated }): PlanComponentLocation {
   const { running, stopped, perDomain } = plan.countOf(component, location.index);
   const forLoad = Math.min(running, forLoadCount(plan, { component, location: location.index }));
   const isStateful = component.input.kind === 'compute' && component.input.stateful;
-  const state = { model: plan.model, component, location: location.index, share: plan.shareOf(location.index), replicas: running };
+  const state = {
+    model: plan.model,
+    component,
+    location: location.index,
+    share: plan.shareOf(location.index),
+    replicas: running,
+  };
   return {
     location: location.id,
     running,

@@ -11,7 +11,12 @@ const HOURS_PER_YEAR = 8760;
 export function paretoFront(candidates: readonly Candidate[]): readonly StrategyId[] {
   const rated = candidates.map(({ plan, unavailability }) => ({
     option: plan.strategy,
-    figures: [Number(plan.cost?.monthlyTotal), unavailability, plan.recovery?.rtoSeconds ?? null, plan.recovery?.rpoSeconds ?? null],
+    figures: [
+      Number(plan.cost?.monthlyTotal),
+      unavailability,
+      plan.recovery?.rtoSeconds ?? null,
+      plan.recovery?.rpoSeconds ?? null,
+    ],
   }));
   return frontOf(rated).map(({ option }) => option);
 }
@@ -58,7 +63,9 @@ interface Neighbours {
 }
 
 function breakEven({ from, to, extraMonthly }: Neighbours): string | null {
-  const saved = decimal(from.plan.reliability?.workload.unservedRatio ?? 0).minus(to.plan.reliability?.workload.unservedRatio ?? 0);
+  const saved = decimal(from.plan.reliability?.workload.unservedRatio ?? 0).minus(
+    to.plan.reliability?.workload.unservedRatio ?? 0,
+  );
   if (saved.lte(0)) return null;
   return decimalText(extraMonthly.times(MONTHS_PER_YEAR).div(saved.times(HOURS_PER_YEAR)));
 }

@@ -1,7 +1,14 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelComponent, ModelFlow, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { expectedOver } from './failover-mixture.js';
-import { type LocalLoss, localLossTimeline, replicaLoss, servedElsewhere, takesLocationDown, zoneLoss } from './local-loss.js';
+import {
+  type LocalLoss,
+  localLossTimeline,
+  replicaLoss,
+  servedElsewhere,
+  takesLocationDown,
+  zoneLoss,
+} from './local-loss.js';
 import { type FailoverWay, type LossTimeline, regionLossTimeline } from './region-loss.js';
 import {
   belowSeconds,
@@ -60,7 +67,10 @@ function makeMeasures(plan: Deployment): LossMeasures {
   const keyOf = ({ location }: LossPlace, zone: number): number => location.index * 32 + zone;
   return {
     replica: (place, component) => keptReplica({ plan, place, component, kept: mapOf(replicas, component) }),
-    zone: (place, zone) => remembered(mapOf(zones, place.flow), keyOf(place, zone), () => measureLocal(zoneLoss({ plan, ...place }, [zone]))),
+    zone: (place, zone) =>
+      remembered(mapOf(zones, place.flow), keyOf(place, zone), () =>
+        measureLocal(zoneLoss({ plan, ...place }, [zone])),
+      ),
     region: (place) =>
       remembered(mapOf(regions, place.flow), place.location.index, () => {
         const { flow, location } = place;

@@ -30,7 +30,12 @@ export function planRecovery(plan: Deployment): RecoveryResult {
   const results = plan.model.flows.map((flow) => ({ flow, ...recover(flow) }));
   const counting = results.filter(({ flow }) => plan.model.countingFlows.includes(flow));
   const planRpo = worstRpo(counting.map(({ rpo }) => rpo));
-  const flows = results.map(({ flow, rtoSeconds, rpoSeconds, scopes }) => ({ name: flow.name, rtoSeconds, rpoSeconds, scopes }));
+  const flows = results.map(({ flow, rtoSeconds, rpoSeconds, scopes }) => ({
+    name: flow.name,
+    rtoSeconds,
+    rpoSeconds,
+    scopes,
+  }));
   return {
     recovery: { rtoSeconds: worstOfFlows(counting), rpoSeconds: shownRpo(planRpo), flows },
     planRpo,

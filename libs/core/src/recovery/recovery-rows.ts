@@ -48,7 +48,10 @@ function zoneRow(place: Place): readonly RecoveryRow[] {
 }
 
 /** The worst of several losses figure by figure; the timeline is that of the longest outage. */
-function worstRow(place: Place, { scope, measures }: { readonly scope: RecoveryScope; readonly measures: readonly LossMeasure[] }): readonly RecoveryRow[] {
+function worstRow(
+  place: Place,
+  { scope, measures }: { readonly scope: RecoveryScope; readonly measures: readonly LossMeasure[] },
+): readonly RecoveryRow[] {
   const [first] = measures;
   if (first === undefined) return [];
   return [rowOf(place, { scope, outcome: 'RECOVERS', loss: measures.slice(1).reduce(worseOf, first) })];
@@ -76,10 +79,17 @@ function regionRows(place: Place): readonly RecoveryRow[] {
   const scope = 'REGION';
   if (plan.shape === 'STAMPS') {
     const timeline = stampLossTimeline({ plan, flow, lost: 1 << location.index });
-    return [rowOf(place, { scope, outcome: 'RECOVERS', loss: measure({ plan, isFailover: false, timelineOf: () => timeline }) })];
+    return [
+      rowOf(place, {
+        scope,
+        outcome: 'RECOVERS',
+        loss: measure({ plan, isFailover: false, timelineOf: () => timeline }),
+      }),
+    ];
   }
   if (plan.canFailOver) return [rowOf(place, { scope, outcome: 'RECOVERS', loss: lossMeasures(plan).region(place) })];
-  const down = (seconds: number): LossMeasure => measure({ plan, isFailover: false, timelineOf: () => outage(seconds) });
+  const down = (seconds: number): LossMeasure =>
+    measure({ plan, isFailover: false, timelineOf: () => outage(seconds) });
   return [
     rowOf(place, { scope, outcome: 'RETURNS', loss: down(location.mttrSeconds) }),
     rowOf(place, { scope, outcome: 'RESTORED', loss: down(plan.model.workload.failover.restoreSeconds) }),

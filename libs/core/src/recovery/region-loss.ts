@@ -71,7 +71,11 @@ function activeLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverW
     firstServiceSeconds: firstServed(steps, endSeconds),
   });
   const settledRatio = survivors.reduce((sum, survivor) => sum + survivor.share.value * grownRatio(survivor), 0);
-  return { ...timeline, settledRatio, pools: survivors.flatMap(({ pools, fromSeconds }) => inService(pools, fromSeconds)) };
+  return {
+    ...timeline,
+    settledRatio,
+    pools: survivors.flatMap(({ pools, fromSeconds }) => inService(pools, fromSeconds)),
+  };
 }
 
 /** What the survivors serve of the whole while the lost share is still routed into the void. */

@@ -20,7 +20,9 @@ export function canRehome(plan: Deployment, lost: number): boolean {
   const capacity = model.workload.strategyOptions.stampCapacityPerSecond;
   if (stamps === null || capacity === null) return false;
   const gone = lostLocations(plan, lost).reduce((sum, { index }) => sum + (stamps.byLocation[index] ?? 0), 0);
-  return decimal(capacity).times(stamps.count - gone).gte(model.minServedRatio.exact.times(model.designLoad));
+  return decimal(capacity)
+    .times(stamps.count - gone)
+    .gte(model.minServedRatio.exact.times(model.designLoad));
 }
 
 /**

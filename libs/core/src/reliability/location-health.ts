@@ -1,16 +1,10 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { Availability, Exact, ModelFlow, ModelLocation } from '../plan/planning-model.js';
-import type { Share } from '../sizing/load-share.js';
-import { type PoolHealth, poolHealth, type Rise, type SizeOf } from './pool-health.js';
+import { type CarryingLocation, type PoolHealth, poolHealth, type SizeOf } from './pool-health.js';
 
 /** A flow's pools in a location, in some state of the other locations, against a share of the whole load. */
-export interface HealthQuestion {
+export interface HealthQuestion extends CarryingLocation {
   readonly flow: ModelFlow;
-  readonly location: ModelLocation;
-  /** Share of the whole load that the location carries. */
-  readonly share: Share;
-  /** Lost locations, which decide what the pools have grown to. */
-  readonly lost: number;
 }
 
 /** What reliability asks of one deployment. */
@@ -44,7 +38,7 @@ function failureBelow({ plan, pools, question }: HealthInput, factor: Exact): nu
   const states = pools.states(question.location);
   const logUp = new Float64Array(states.length);
   for (const component of question.flow.replicated) {
-    const own = pools.logCarries({ ...question, component }, factor);
+    const own = pools.logCarries(question, component, factor);
     for (let state = 0; state < logUp.length; state += 1) logUp[state] = (logUp[state] ?? 0) + (own[state] ?? 0);
   }
   let inZones = 0;
@@ -77,13 +71,14 @@ function givenLocation(service: Availability, location: Availability): number {
  */
 function failureIntegral({ plan, pools, question }: HealthInput, floor: number): number {
   const states = pools.states(question.location);
-  const rises = mergedRises(pools, question);
+  const onPath = componentsOnPath(plan, question.flow);
   const logUp = new Float64Array(states.length);
   const outside = outsideZones(plan, question);
   let inZones = 0;
   let from = 0;
   let integral = 0;
-  for (const { above, state, logStep } of rises) {
+  for (const { above, state, component, logStep } of pools.rises(question)) {
+    if (onPath[component] !== 1) continue;
     integral += (above - from) * Math.max(0, outside + (1 - outside) * inZones - floor);
     from = above;
     const before = logUp[state] ?? 0;
@@ -98,8 +93,9 @@ function differenceOfExp(before: number, after: number): number {
   return before === -Infinity ? 0 : Math.exp(before) * Math.expm1(after - before);
 }
 
-function mergedRises(pools: PoolHealth, question: HealthQuestion): readonly Rise[] {
-  const all: Rise[] = [];
-  for (const component of question.flow.replicated) all.push(...pools.rises({ ...question, component }));
-  return all.sort((a, b) => a.above - b.above);
+/** 1 at the index of every component of the flow. */
+function componentsOnPath(plan: Deployment, flow: ModelFlow): Uint8Array {
+  const onPath = new Uint8Array(plan.model.components.length);
+  for (const { index } of flow.replicated) onPath[index] = 1;
+  return onPath;
 }

@@ -68,7 +68,9 @@ interface Causes {
 
 /** What each cause contributes; together the downtime per year (contract 2.10.26). */
 function contributionsOf({ domains, elements, moves }: Causes): readonly Contribution[] {
-  const contributions: Contribution[] = [{ cause: 'DOMAINS', eventsPerYear: null, minutesPerYear: domains * MINUTES_PER_YEAR }];
+  const contributions: Contribution[] = [
+    { cause: 'DOMAINS', eventsPerYear: null, minutesPerYear: domains * MINUTES_PER_YEAR },
+  ];
   let upBefore = 1 - domains;
   for (const { cause, unavailability } of elements) {
     contributions.push({ cause, eventsPerYear: null, minutesPerYear: upBefore * unavailability * MINUTES_PER_YEAR });
@@ -76,7 +78,11 @@ function contributionsOf({ domains, elements, moves }: Causes): readonly Contrib
   }
   for (const { cause, eventsPerHour, belowSeconds } of moves) {
     const eventsPerYear = eventsPerHour * HOURS_PER_YEAR;
-    contributions.push({ cause, eventsPerYear, minutesPerYear: ((eventsPerHour * belowSeconds) / SECONDS_PER_HOUR) * MINUTES_PER_YEAR });
+    contributions.push({
+      cause,
+      eventsPerYear,
+      minutesPerYear: ((eventsPerHour * belowSeconds) / SECONDS_PER_HOUR) * MINUTES_PER_YEAR,
+    });
   }
   return contributions;
 }

@@ -15,10 +15,13 @@ export interface SeriesElement {
 export function seriesElements(plan: Deployment, flow: ModelFlow): readonly SeriesElement[] {
   const { workload } = plan.model;
   const isSpread = plan.used.length > 1;
-  const elements: SeriesElement[] = [{ cause: 'SHARED_FATE', unavailability: availability(workload.sharedFate.availability).down }];
+  const elements: SeriesElement[] = [
+    { cause: 'SHARED_FATE', unavailability: availability(workload.sharedFate.availability).down },
+  ];
   if (isSpread) elements.push({ cause: 'ROUTER', unavailability: availability(workload.router.availability).down });
   for (const component of flow.components) {
-    if (component.kind === 'global') elements.push({ cause: `COMPONENT ${component.name}`, unavailability: component.availability.down });
+    if (component.kind === 'global')
+      elements.push({ cause: `COMPONENT ${component.name}`, unavailability: component.availability.down });
     if (component.kind === 'managed' && component.multiRegionAvailability !== null && isSpread) {
       elements.push({ cause: `COMPONENT ${component.name}`, unavailability: component.multiRegionAvailability.down });
     }
@@ -31,6 +34,8 @@ function synchronousStores(plan: Deployment, flow: ModelFlow): readonly SeriesEl
   return flow.replicated.flatMap(({ name, input }) => {
     if (input.kind !== 'data' || input.regionReplication !== 'SYNC' || input.degradeToAsync) return [];
     if (Number(input.writeRatio) === 0) return [];
-    return plan.used.slice(1).map((location) => ({ cause: `COMPONENT ${name} ${location.id}`, unavailability: location.availability.down }));
+    return plan.used
+      .slice(1)
+      .map((location) => ({ cause: `COMPONENT ${name} ${location.id}`, unavailability: location.availability.down }));
   });
 }

@@ -1,10 +1,10 @@
 import type { Deployment, Size } from '../plan/deployment.js';
-import { exact, type Exact, type ModelFlow, type ModelLocation } from '../plan/planning-model.js';
+import { exact, type Exact, type ModelFlow, type ModelLocation, type ModelReplicated } from '../plan/planning-model.js';
 import { type Share, share } from '../sizing/load-share.js';
 import { decimal } from '../numbers/decimal.js';
 import { inMask, wholeShare } from '../sizing/routing-shares.js';
 import { type LocationHealth, locationHealth } from './location-health.js';
-import type { PoolPlace } from './pool-health.js';
+import type { CarryingLocation } from './pool-health.js';
 
 /** What holds while nothing moves: the settled states of all domains, without the windows in between (contract 2.6). */
 export interface StaticReliability {
@@ -23,7 +23,7 @@ const ALL = exact('1');
 
 /** The static part by the shape of the strategy (contract 2.6, model §8, §9). */
 export function staticPart(plan: Deployment): StaticPart {
-  const health = locationHealth(plan, (place) => sizeIn(plan, place));
+  const health = locationHealth(plan, (place, component) => sizeIn(plan, { ...place, component }));
   switch (plan.shape) {
     case 'SINGLE':
       return (flow) => singleLocation({ plan, health, flow });
@@ -40,6 +40,10 @@ interface StaticInput {
   readonly plan: Deployment;
   readonly health: LocationHealth;
   readonly flow: ModelFlow;
+}
+
+interface PoolPlace extends CarryingLocation {
+  readonly component: ModelReplicated;
 }
 
 function sizeIn(plan: Deployment, place: PoolPlace): Size {
@@ -102,7 +106,10 @@ function healthySets({ plan, health, flow }: StaticInput): StaticReliability {
   for (let healthy = 1; healthy < everyone; healthy += 1) {
     const members = locations.filter((_, position) => inMask(healthy, position));
     const lost = lostMask(locations.filter((_, position) => !inMask(healthy, position)));
-    const othersDown = locations.reduce((product, { down }, position) => (inMask(healthy, position) ? product : product * down), 1);
+    const othersDown = locations.reduce(
+      (product, { down }, position) => (inMask(healthy, position) ? product : product * down),
+      1,
+    );
     const inSet = healthySet({ plan, health, flow, members, lost });
     sums.unavailability += othersDown * inSet.unavailability;
     sums.unserved += othersDown * inSet.unserved;
@@ -142,7 +149,8 @@ function healthySet({ plan, health, flow, members, lost }: SetInput): StaticReli
   });
   let unserved = 0;
   extra.forEach((one, position) => {
-    unserved += one.unserved * extra.reduce((product, other, index) => (index === position ? product : product * other.up), 1);
+    unserved +=
+      one.unserved * extra.reduce((product, other, index) => (index === position ? product : product * other.up), 1);
   });
   return {
     unavailability: telescope(extra.map(({ up, unavailable }) => ({ up, less: unavailable }))),

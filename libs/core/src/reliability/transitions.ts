@@ -41,7 +41,10 @@ function regionTransition(place: Place): Transition {
 }
 
 /** The move of a lost location's users to other stamps; users who cannot move are in the static part already. */
-function stampTransition({ plan, flow, location }: Place, rate: Pick<Transition, 'cause' | 'eventsPerHour'>): Transition {
+function stampTransition(
+  { plan, flow, location }: Place,
+  rate: Pick<Transition, 'cause' | 'eventsPerHour'>,
+): Transition {
   const lost = 1 << location.index;
   if (!canRehome(plan, lost)) return { ...rate, belowSeconds: 0, lossSeconds: 0 };
   const timeline = stampLossTimeline({ plan, flow, lost });
@@ -67,10 +70,17 @@ function replicaTransitions(place: Place): readonly Transition[] {
   return standingComponents(place).map((component) => {
     const { running } = plan.countOf(component, location.index);
     const eventsPerHour = running / (component.mttfSeconds / SECONDS_PER_HOUR);
-    return { cause: `REPLICA ${component.name} ${location.id}`, eventsPerHour, ...windowOf(lossMeasures(plan).replica(place, component)) };
+    return {
+      cause: `REPLICA ${component.name} ${location.id}`,
+      eventsPerHour,
+      ...windowOf(lossMeasures(plan).replica(place, component)),
+    };
   });
 }
 
-function windowOf({ windowBelowSeconds, windowLossSeconds }: LossMeasure): Pick<Transition, 'belowSeconds' | 'lossSeconds'> {
+function windowOf({
+  windowBelowSeconds,
+  windowLossSeconds,
+}: LossMeasure): Pick<Transition, 'belowSeconds' | 'lossSeconds'> {
   return { belowSeconds: windowBelowSeconds, lossSeconds: windowLossSeconds };
 }

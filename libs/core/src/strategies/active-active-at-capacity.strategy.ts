@@ -1,5 +1,12 @@
 import { poolCount } from '../sizing/pool.js';
-import { allLocations, needsSecondLocation, runningEvenly, sized, tooManyZonesLost, writerTooSmall } from './sizing-parts.js';
+import {
+  allLocations,
+  needsSecondLocation,
+  runningEvenly,
+  sized,
+  tooManyZonesLost,
+  writerTooSmall,
+} from './sizing-parts.js';
 import type { Strategy } from './strategy.js';
 
 /**
@@ -18,6 +25,9 @@ export const activeActiveAtCapacity: Strategy<'ACTIVE_ACTIVE_AT_CAPACITY'> = {
       shape: 'ACTIVE',
       roleOf: () => 'ACTIVE',
       countOf: (component, location) =>
-        runningEvenly(model, { location, count: poolCount({ model, component, location, share: shares.normal(location) }) }),
+        runningEvenly(model, {
+          location,
+          count: poolCount({ model, component, location, share: shares.normal(location) }),
+        }),
     }),
 };

@@ -2,7 +2,14 @@ import type { PlanningModel } from '../plan/planning-model.js';
 import { poolCount } from '../sizing/pool.js';
 import { largestShareAfter } from '../sizing/size-after-loss.js';
 import { countForLoad } from '../sizing/load-share.js';
-import { allLocations, needsSecondLocation, runningEvenly, sized, tooManyZonesLost, writerTooSmall } from './sizing-parts.js';
+import {
+  allLocations,
+  needsSecondLocation,
+  runningEvenly,
+  sized,
+  tooManyZonesLost,
+  writerTooSmall,
+} from './sizing-parts.js';
 import type { NoSizing, Strategy } from './strategy.js';
 
 /**
@@ -26,7 +33,10 @@ export const activeActiveOverprovisioned: Strategy<'ACTIVE_ACTIVE_OVERPROVISIONE
         const largest = largestShareAfter({ model, shares, location });
         const capacity = component.capacity[location] ?? null;
         const carried = { load: component.load, share: largest, factor: model.minServedRatio, capacity };
-        return runningEvenly(model, { location, count: Math.max(own, countForLoad({ ...carried, utilization: model.failureMax })) });
+        return runningEvenly(model, {
+          location,
+          count: Math.max(own, countForLoad({ ...carried, utilization: model.failureMax })),
+        });
       },
     }),
 };

@@ -29,7 +29,9 @@ export const deploymentStamps: Strategy<'DEPLOYMENT_STAMPS'> = {
 
 function stampWriterTooSmall(model: PlanningModel, stampShare: Share): NoSizing | undefined {
   const limit = writerLimit(model, stampShare);
-  return limit === undefined ? undefined : { outcome: 'NOT_APPLICABLE', code: 'WRITER_TOO_SMALL', values: { ...limit } };
+  return limit === undefined
+    ? undefined
+    : { outcome: 'NOT_APPLICABLE', code: 'WRITER_TOO_SMALL', values: { ...limit } };
 }
 
 function sizedStamps(model: PlanningModel, stampShare: Share): Sizing {
@@ -57,7 +59,10 @@ function stampLayout(model: PlanningModel, stampShare: Share): StampLayout {
   const { spareStamps } = model.workload.strategyOptions;
   const active = replicaNeedOfFraction({ numerator: stampShare.denominator, denominator: stampShare.numerator });
   const count = active + spareStamps;
-  const deal = largestRemainder(count, model.locations.map(({ weight }) => weight));
+  const deal = largestRemainder(
+    count,
+    model.locations.map(({ weight }) => weight),
+  );
   const inUse = deal.order.slice(0, active);
   return {
     count,

@@ -9,13 +9,19 @@ import type { NoSizing, ReplicaCount, Sizing, StrategyShape } from './strategy.j
 export type CountOf = (component: ModelReplicated, location: number) => ReplicaCount;
 
 /** Running replicas spread evenly over the location's zones. */
-export function runningEvenly(model: PlanningModel, { location, count }: { location: number; count: number }): ReplicaCount {
+export function runningEvenly(
+  model: PlanningModel,
+  { location, count }: { location: number; count: number },
+): ReplicaCount {
   const domains = model.locations[location]?.domainCount ?? 1;
   return { running: count, stopped: 0, perDomain: evenPlacement(count, domains) };
 }
 
 /** Replicas that are deployed and stopped. */
-export function stoppedOnly(model: PlanningModel, { location, count }: { location: number; count: number }): ReplicaCount {
+export function stoppedOnly(
+  model: PlanningModel,
+  { location, count }: { location: number; count: number },
+): ReplicaCount {
   const domains = model.locations[location]?.domainCount ?? 1;
   return { running: 0, stopped: count, perDomain: evenPlacement(0, domains) };
 }

@@ -101,7 +101,11 @@ function combinationRows(plan: Deployment, component: ModelReplicated): readonly
       if (lost !== 0 && firstSurvivor(plan.model, lost) < 0) return [];
       return survivorsOf(plan, lost).map((location) => {
         const zonesLeft = leftAfterZones({ plan, component, location }, combination.zones);
-        const replicas = Math.max(0, (combination.zones === 0 ? plan.countOf(component, location.index).running : zonesLeft) - combination.replicas);
+        const replicas = Math.max(
+          0,
+          (combination.zones === 0 ? plan.countOf(component, location.index).running : zonesLeft) -
+            combination.replicas,
+        );
         const share = plan.shape === 'STAMPS' ? plan.shareOf(location.index) : plan.shareAfter(location.index, lost);
         const state = { model: plan.model, component, location: location.index, share, replicas };
         return row({ failure: 'COMBINATION', lost: namesOf(plan, lost), state });

@@ -32,7 +32,11 @@ export function flowRpo(
   rows: readonly RecoveryRow[],
 ): Rpo {
   const counted = countedScopes(plan);
-  return worstRpo(rows.filter(({ scope }) => counted.has(scope)).map(({ scope, outcome }) => rpoOf({ plan, flow }, { scope, outcome })));
+  return worstRpo(
+    rows
+      .filter(({ scope }) => counted.has(scope))
+      .map(({ scope, outcome }) => rpoOf({ plan, flow }, { scope, outcome })),
+  );
 }
 
 /** The worst over flows; null where none is judged. */

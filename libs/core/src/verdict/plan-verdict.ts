@@ -1,7 +1,15 @@
 import { decimal, ONE } from '../numbers/decimal.js';
 import { addedLatencyMs } from '../latency/added-latency.js';
 import type { Deployment } from '../plan/deployment.js';
-import type { FindingValue, PlanCost, PlanReliability, TargetStatus, TargetVerdict, Verdict } from '../plan/evaluation.js';
+import type {
+  FindingValue,
+  PlanCost,
+  PlanReliability,
+  TargetCode,
+  TargetStatus,
+  TargetVerdict,
+  Verdict,
+} from '../plan/evaluation.js';
 import type { ModelFlow } from '../plan/planning-model.js';
 import type { RecoveryResult } from '../recovery/plan-recovery.js';
 import type { Rpo } from '../recovery/rpo.js';
@@ -32,17 +40,6 @@ interface Judged {
   readonly code: TargetCode;
   readonly values?: Readonly<Record<string, FindingValue>>;
 }
-
-/** What decided a target; the words come from `@headroom/report`. */
-export type TargetCode =
-  | 'COMPARED'
-  | 'NOT_STATED'
-  | 'NO_TOLERANCE'
-  | 'NO_DATA'
-  | 'NO_COPY_LEFT'
-  | 'LATENCY_UNKNOWN'
-  | 'SURVIVED'
-  | 'SURVIVES_FEWER';
 
 function judged({ flow, code, values, ...rest }: Judged): TargetVerdict {
   return { ...rest, flow: flow ?? null, explanation: { code, values: values ?? {}, message: null } };
@@ -80,22 +77,39 @@ interface Subject {
   readonly flow?: string;
 }
 
-function availabilityTarget({ required, unavailability, ...subject }: Subject & { readonly required: string | null; readonly unavailability: number }): TargetVerdict {
+function availabilityTarget({
+  required,
+  unavailability,
+  ...subject
+}: Subject & { readonly required: string | null; readonly unavailability: number }): TargetVerdict {
   const achieved = 1 - unavailability;
   const base = { ...subject, target: 'AVAILABILITY' as const, required, achieved };
   if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
   const allowed = ONE.minus(decimal(required)).toNumber();
-  return judged({ ...base, status: statusOf(unavailability <= allowed), code: 'COMPARED', values: { unavailability, allowed } });
+  return judged({
+    ...base,
+    status: statusOf(unavailability <= allowed),
+    code: 'COMPARED',
+    values: { unavailability, allowed },
+  });
 }
 
-function rtoTarget({ required, achieved, ...subject }: Subject & { readonly required: number | null; readonly achieved: number | null }): TargetVerdict {
+function rtoTarget({
+  required,
+  achieved,
+  ...subject
+}: Subject & { readonly required: number | null; readonly achieved: number | null }): TargetVerdict {
   const base = { ...subject, target: 'RTO' as const, required, achieved };
   if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
   if (achieved === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NO_TOLERANCE' });
   return judged({ ...base, status: statusOf(achieved <= required), code: 'COMPARED' });
 }
 
-function rpoTarget({ required, rpo, ...subject }: Subject & { readonly required: number | null; readonly rpo: Rpo }): TargetVerdict {
+function rpoTarget({
+  required,
+  rpo,
+  ...subject
+}: Subject & { readonly required: number | null; readonly rpo: Rpo }): TargetVerdict {
   const base = { ...subject, target: 'RPO' as const, required, achieved: typeof rpo === 'number' ? rpo : null };
   if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
   if (rpo === 'NO_DATA') return judged({ ...base, status: 'NOT_JUDGED', code: 'NO_DATA' });
@@ -103,7 +117,11 @@ function rpoTarget({ required, rpo, ...subject }: Subject & { readonly required:
   return judged({ ...base, status: statusOf(rpo <= required), code: 'COMPARED' });
 }
 
-function latencyTarget({ required, achieved, ...subject }: Subject & { readonly required: string | null; readonly achieved: number | null }): TargetVerdict {
+function latencyTarget({
+  required,
+  achieved,
+  ...subject
+}: Subject & { readonly required: string | null; readonly achieved: number | null }): TargetVerdict {
   const base = { ...subject, target: 'LATENCY' as const, required, achieved };
   if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
   if (achieved === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'LATENCY_UNKNOWN' });
@@ -126,9 +144,24 @@ function survivalTargets(plan: Deployment): readonly TargetVerdict[] {
   const { replicas, zones, regions } = plan.model.workload.targets.tolerate;
   const counted = countedScopes(plan);
   return [
-    survivalTarget({ plan, target: 'SURVIVES_REPLICAS', count: counted.has('REPLICA') ? replicas.count : 0, check: survivesReplicas }),
-    survivalTarget({ plan, target: 'SURVIVES_ZONES', count: counted.has('ZONE') ? zones.count : 0, check: survivesZones }),
-    survivalTarget({ plan, target: 'SURVIVES_REGIONS', count: counted.has('REGION') ? regions.count : 0, check: survivesRegions }),
+    survivalTarget({
+      plan,
+      target: 'SURVIVES_REPLICAS',
+      count: counted.has('REPLICA') ? replicas.count : 0,
+      check: survivesReplicas,
+    }),
+    survivalTarget({
+      plan,
+      target: 'SURVIVES_ZONES',
+      count: counted.has('ZONE') ? zones.count : 0,
+      check: survivesZones,
+    }),
+    survivalTarget({
+      plan,
+      target: 'SURVIVES_REGIONS',
+      count: counted.has('REGION') ? regions.count : 0,
+      check: survivesRegions,
+    }),
   ];
 }
 
@@ -143,7 +176,13 @@ function survivalTarget({ plan, target, count, check }: SurvivalQuestion): Targe
   if (count === 0) return judged({ target, required: 0, achieved: null, status: 'NOT_JUDGED', code: 'NO_TOLERANCE' });
   const achieved = largestSurvived(plan, { check, count });
   const isMet = achieved === count;
-  return judged({ target, required: count, achieved, status: statusOf(isMet), code: isMet ? 'SURVIVED' : 'SURVIVES_FEWER' });
+  return judged({
+    target,
+    required: count,
+    achieved,
+    status: statusOf(isMet),
+    code: isMet ? 'SURVIVED' : 'SURVIVES_FEWER',
+  });
 }
 
 function statusOf(isMet: boolean): TargetStatus {

@@ -75,7 +75,10 @@ function zoneSets(location: ModelLocation, count: number): readonly (readonly nu
 }
 
 /** The largest loss up to `count` that is survived; 0 where not even one is. */
-export function largestSurvived(plan: Deployment, { check, count }: { readonly check: SurvivesCheck; readonly count: number }): number {
+export function largestSurvived(
+  plan: Deployment,
+  { check, count }: { readonly check: SurvivesCheck; readonly count: number },
+): number {
   for (let size = count; size > 0; size -= 1) if (check(plan, size)) return size;
   return 0;
 }

@@ -31,7 +31,11 @@ export interface Workload {
   readonly flowsStated: boolean;
   readonly strategyOptions: WorkloadStrategyOptions;
   readonly transferPrices: TransferPrices;
-  readonly commitments: { readonly loadDiscount: DecimalText; readonly loadTermMonths: number; readonly spareDiscount: DecimalText };
+  readonly commitments: {
+    readonly loadDiscount: DecimalText;
+    readonly loadTermMonths: number;
+    readonly spareDiscount: DecimalText;
+  };
   readonly asOf: string | null;
   readonly reviewOn: string | null;
   readonly scalingTestedOn: string | null;

@@ -19,7 +19,7 @@ export function causeText(cause: string): string {
     case 'REGION':
       return `switch-over after a loss of region ${subject}`;
     case 'ZONE':
-      return `switch-over after a loss of a zone of ${subject}`;
+      return `switch-over after a loss of ${zoneText(names)}`;
     case 'REPLICA':
       return `switch-over after a loss of a replica of ${replicaText(names)}`;
     case 'STAMP':
@@ -33,4 +33,9 @@ function replicaText(names: readonly string[]): string {
   const location = names.at(-1) ?? '';
   const component = names.slice(0, -1).join(' ');
   return component === '' ? location : `${component} in ${location}`;
+}
+
+/** `azure/eastus 2` is its second zone; without a number the location is one failure domain. */
+function zoneText([location = '', zone]: readonly string[]): string {
+  return zone === undefined ? `the only zone of ${location}` : `zone ${zone} of ${location}`;
 }

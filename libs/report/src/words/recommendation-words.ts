@@ -1,4 +1,4 @@
-import type { Evaluation, StrategyPlan } from '@headroom/core';
+import { decimal, type Evaluation, type PlanCost, type RecommendationCode } from '@headroom/core';
 
 import { formatMoney } from '../format/money-display.js';
 import { formatCountOf } from '../format/number-display.js';
@@ -6,21 +6,35 @@ import { targetFigureText } from './target-text.js';
 import { strategyName } from './strategy-words.js';
 import { TARGET_WORDS } from './vocabulary-words.js';
 
+const MONTHS_PER_YEAR = 12;
+
+/** The sentence of every reason; a code without one does not compile. */
+const RECOMMENDATION_SENTENCES: Readonly<Record<RecommendationCode, (evaluation: Evaluation) => string>> = {
+  CHEAPEST_THAT_MEETS_TARGETS: recommendedSentence,
+  NO_STRATEGY_MEETS_TARGETS: notAchievableSentence,
+  NO_STRATEGY_APPLIES: ({ strategies }) =>
+    `None of the ${formatCountOf(strategies.length, 'strategy')} has a plan for this workload; each says what it lacks.`,
+};
+
 /** The recommendation in one sentence, or why there is none with the nearest miss. */
 export function recommendationSentence(evaluation: Evaluation): string {
-  const { recommendation, strategies } = evaluation;
-  const plan = strategies.find(({ strategy }) => strategy === recommendation.strategy);
-  return plan === undefined ? notAchievableSentence(evaluation) : recommendedSentence(evaluation, plan);
+  return RECOMMENDATION_SENTENCES[evaluation.recommendation.reason.code](evaluation);
 }
 
-function recommendedSentence({ strategies, workload }: Evaluation, plan: StrategyPlan): string {
+function recommendedSentence({ strategies, recommendation, workload }: Evaluation): string {
+  const plan = strategies.find(({ strategy }) => strategy === recommendation.strategy);
+  if (plan?.cost == null) return 'The cheapest strategy that meets every target is recommended.';
   const meeting = strategies.filter(({ verdict }) => verdict?.meetsTargets === true).length;
-  const cost = plan.cost === null ? '' : ` costs ${formatMoney(plan.cost.monthlyTotal, workload.currency)} a month and`;
-  const rank =
-    meeting === 1
-      ? 'is the only strategy that meets every target'
-      : `is the cheapest of ${formatCountOf(meeting, 'strategy')} that meet every target`;
-  return `${strategyName(plan.strategy)}${cost} ${rank}.`;
+  const monthly = `${strategyName(plan.strategy)} costs ${formatMoney(plan.cost.monthlyTotal, workload.currency)} a month`;
+  if (meeting === 1) return `${monthly} and is the only strategy that meets every target.`;
+  return isPriced(plan.cost)
+    ? `${monthly}; with surge, downtime and data loss it is expected to cost ${formatMoney(plan.cost.expectedAnnualCost, workload.currency)} a year, the least of ${formatCountOf(meeting, 'strategy')} that meet every target.`
+    : `${monthly} and is the cheapest of ${formatCountOf(meeting, 'strategy')} that meet every target.`;
+}
+
+/** True where a year costs more than its twelve months: something beside the bill is priced. */
+function isPriced({ expectedAnnualCost, monthlyTotal }: PlanCost): boolean {
+  return !decimal(expectedAnnualCost).eq(decimal(monthlyTotal).times(MONTHS_PER_YEAR));
 }
 
 function notAchievableSentence({ recommendation, workload }: Evaluation): string {

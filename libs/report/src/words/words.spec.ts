@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { REASON_CODES } from '@headroom/core';
+import { CASE_IDS, caseEvaluation } from '../fixtures/case-evaluations.js';
+import { causeText } from './cause-words.js';
+import { describeEvaluation } from './describe-evaluation.js';
+import { describeFinding } from './finding-words.js';
+import { describeReason } from './reason-words.js';
+
+function described(id: string): ReturnType<typeof describeEvaluation> {
+  return describeEvaluation(caseEvaluation(id).evaluation);
+}
+
+function targetMessages(id: string, strategy: string): readonly (string | null)[] {
+  const plan = described(id).strategies.find((one) => one.strategy === strategy);
+  return (plan?.verdict?.targets ?? []).map(({ explanation }) => explanation.message);
+}
+
+describe('describeEvaluation', () => {
+  it.each(CASE_IDS)('leaves no reason, target or recommendation of %s without words', (id) => {
+    const { strategies, recommendation } = described(id);
+    const messages = [
+      recommendation.reason.message,
+      ...strategies.flatMap(({ reason }) => (reason === null ? [] : [reason.message, reason.suggestion])),
+      ...strategies.flatMap(({ verdict }) => (verdict?.targets ?? []).map(({ explanation }) => explanation.message)),
+    ];
+    for (const message of messages) expect(message).toMatch(/^\S.*\.$/);
+  });
+
+  it.each(CASE_IDS)('fills every number into the words of %s', (id) => {
+    const text = JSON.stringify(described(id).strategies.map(({ reason }) => [reason?.message, reason?.suggestion]));
+    expect(text).not.toMatch(/undefined|NaN|–/);
+  });
+
+  it('changes words only', () => {
+    const { evaluation } = caseEvaluation('pub-02-least-document');
+    expect(withoutWords(describeEvaluation(evaluation))).toEqual(withoutWords(evaluation));
+  });
+});
+
+function withoutWords(value: unknown): unknown {
+  const text = JSON.stringify(value, (key, field: unknown) =>
+    ['message', 'remedy', 'suggestion'].includes(key) ? null : field,
+  );
+  return JSON.parse(text);
+}
+
+describe('the recommendation in words', () => {
+  it('names the cost and how many strategies meet the targets', () => {
+    expect(described('pub-02-least-document').recommendation.reason.message).toBe(
+      'Cold spare costs 31,536.00 USD a month and is the cheapest of 4 strategies that meet every target.',
+    );
+  });
+
+  it('speaks of the year where downtime has a price', () => {
+    expect(described('pub-27-downtime-cost-decides').recommendation.reason.message).toMatch(
+      /^Active-active overprovisioned costs .* USD a month; with surge, downtime and data loss it is expected to cost .* USD a year, the least of \d+ strategies that meet every target\.$/,
+    );
+  });
+
+  it('says what binds where nothing meets every target', () => {
+    expect(described('pub-17-two-regions-of-two').recommendation.reason.message).toMatch(
+      /^No strategy meets every target: survives lost regions is what none of them reaches\. The cheapest that misses exactly one is /,
+    );
+  });
+});
+
+describe('targets in words', () => {
+  it('say what is survived and what is not', () => {
+    expect(targetMessages('pub-02-least-document', 'NO_REDUNDANCY')).toContain(
+      'Not even the loss of one zone is survived in time.',
+    );
+    expect(targetMessages('pub-02-least-document', 'WARM_SPARE')).toContain(
+      'After any loss of 1 region the required share is served again in time.',
+    );
+  });
+});
+
+describe('reasons in words', () => {
+  it.each(REASON_CODES)('%s has a message and a suggestion even without values', (code) => {
+    const { message, suggestion } = describeReason({ code, values: {}, message: null, suggestion: null });
+    expect([message, suggestion].every((sentence) => sentence?.endsWith('.') === true)).toBe(true);
+  });
+
+  it('names the paired region', () => {
+    const values = { location: 'azure/eastus', pairedRegion: 'azure/westus' };
+    const reason = { code: 'NEEDS_SECOND_LOCATION', values, message: null, suggestion: null } as const;
+    expect(describeReason(reason).suggestion).toBe('Add a location, for example the paired region azure/westus.');
+  });
+});
+
+describe('findings and causes in words', () => {
+  it('gives a finding without sentences its code and numbers', () => {
+    const finding = { severity: 'WARNING', subject: 'web', guidePoint: 'S57', message: null, remedy: null } as const;
+    const { message } = describeFinding({ ...finding, code: 'SOME_CHECK', values: { prefix: 24, zones: ['1', '2'] } });
+    expect(message).toBe('Some check: web (prefix 24, zones 1, 2).');
+  });
+
+  it('names what is lost', () => {
+    expect(causeText('REPLICA order store azure/eastus')).toBe(
+      'switch-over after a loss of a replica of order store in azure/eastus',
+    );
+    expect(causeText('ZONE azure/eastus 2')).toBe('switch-over after a loss of zone 2 of azure/eastus');
+  });
+});

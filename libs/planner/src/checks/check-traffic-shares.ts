@@ -1,4 +1,4 @@
-import { decimal, decimalText, sumDecimals, type WorkloadInput } from '@headroom/core';
+import { decimal, decimalText, sumDecimals, type LocationInput, type WorkloadInput } from '@headroom/core';
 import type { ProblemDraft } from '../problems/problem.js';
 import type { Readable } from '../schema/readable.js';
 
@@ -8,7 +8,8 @@ const SUM_TOLERANCE = '1e-9';
 /** Traffic shares are given for all locations or for none, and sum to 1 (contract 2.10.2). */
 export function checkTrafficShares({ locations }: Readable<WorkloadInput>): readonly ProblemDraft[] {
   const all = locations ?? [];
-  if (all.some((location) => location === undefined)) return [];
+  // Where a share cannot be read, that is the problem.
+  if (all.some((location) => location === undefined || hasUnreadableShare(location))) return [];
   const shares = all.map((location) => location?.trafficShare);
   const given = shares.filter((share) => share !== undefined);
   if (given.length === 0) return [];
@@ -19,6 +20,10 @@ export function checkTrafficShares({ locations }: Readable<WorkloadInput>): read
   if (sum.minus(1).abs().lte(SUM_TOLERANCE)) return [];
   const message = `The traffic shares sum to ${decimalText(sum)}.`;
   return [{ path: ['locations'], code: 'SHARES', message, expected: 'shares that sum to 1' }];
+}
+
+function hasUnreadableShare(location: Readable<LocationInput>): boolean {
+  return 'trafficShare' in location && location.trafficShare === undefined;
 }
 
 function missingShare(index: number): ProblemDraft {

@@ -1,4 +1,4 @@
-import { type Evaluation, type FlipPoint, type StrategyId, type StrategyPlan } from '@headroom/core';
+import type { Evaluation, FlipPoint, RunnerUp, StrategyId, StrategyPlan } from '@headroom/core';
 
 import { strategyName } from '../words/strategy-words.js';
 import type { ExplainedEvaluation, Explanation, Operand } from './explanation.js';
@@ -25,59 +25,54 @@ export function planOf({ strategies }: Evaluation, strategy: StrategyId | null):
 const RULE = 'contract 2.8, 2.10.15; model §15';
 
 function runnersUpExplanations({ evaluation }: ExplainedEvaluation): readonly Explanation[] {
-  const best = planOf(evaluation, evaluation.recommendation.strategy);
-  return evaluation.recommendation.runnersUp.flatMap((runnerUp) => {
-    const root = `recommendation.runnersUp.${runnerUp.strategy}`;
-    const plan = `strategies.${runnerUp.strategy}`;
-    const name = strategyName(runnerUp.strategy);
-    const own = planOf(evaluation, runnerUp.strategy)?.cost?.expectedAnnualCost ?? '0';
-    const least = best?.cost?.expectedAnnualCost ?? '0';
-    return [
-      explanationOf({
-        path: `${root}.extraAnnualCost`,
-        label: `what ${name} costs more a year than the recommended strategy`,
-        value: runnerUp.extraAnnualCost,
-        unit: evaluation.workload.currency,
-        formula: 'own - least',
-        operands: [
-          answerOperand({ name: 'own', value: own, path: `${plan}.cost.expectedAnnualCost` }),
-          answerOperand({
-            name: 'least',
-            value: least,
-            path: `strategies.${best?.strategy ?? ''}.cost.expectedAnnualCost`,
-          }),
-        ],
-        guidePoints: ['S22'],
-        rule: RULE,
-      }),
-      ...referenceExplanations(root, [
-        {
-          field: 'rtoSeconds',
-          value: runnerUp.rtoSeconds,
-          path: `${plan}.recovery.rtoSeconds`,
-          label: `recovery time of ${name}`,
-        },
-        {
-          field: 'rpoSeconds',
-          value: runnerUp.rpoSeconds,
-          path: `${plan}.recovery.rpoSeconds`,
-          label: `data loss of ${name}`,
-        },
-        {
-          field: 'availability',
-          value: runnerUp.availability,
-          path: `${plan}.reliability.workload.availability`,
-          label: `availability of ${name}`,
-        },
-        {
-          field: 'monthlyTotal',
-          value: runnerUp.monthlyTotal,
-          path: `${plan}.cost.monthlyTotal`,
-          label: `cost a month of ${name}`,
-        },
-      ]),
-    ];
+  return evaluation.recommendation.runnersUp.flatMap((runnerUp) => [
+    extraCostExplanation(evaluation, runnerUp),
+    ...referenceExplanations(`recommendation.runnersUp.${runnerUp.strategy}`, runnerUpReferences(runnerUp)),
+  ]);
+}
+
+function extraCostExplanation(evaluation: Evaluation, { strategy, extraAnnualCost }: RunnerUp): Explanation {
+  const best = evaluation.recommendation.strategy;
+  return explanationOf({
+    path: `recommendation.runnersUp.${strategy}.extraAnnualCost`,
+    label: `what ${strategyName(strategy)} costs more a year than the recommended strategy`,
+    value: extraAnnualCost,
+    unit: evaluation.workload.currency,
+    formula: 'own - least',
+    operands: [
+      annualOperand(evaluation, { name: 'own', strategy }),
+      annualOperand(evaluation, { name: 'least', strategy: best }),
+    ],
+    guidePoints: ['S22'],
+    rule: RULE,
   });
+}
+
+interface AnnualQuestion {
+  readonly name: string;
+  readonly strategy: StrategyId | null;
+}
+
+function annualOperand(evaluation: Evaluation, { name, strategy }: AnnualQuestion): Operand {
+  const value = planOf(evaluation, strategy)?.cost?.expectedAnnualCost ?? '0';
+  return answerOperand({ name, value, path: `strategies.${strategy ?? ''}.cost.expectedAnnualCost` });
+}
+
+function runnerUpReferences(runnerUp: RunnerUp): readonly Reference[] {
+  const plan = `strategies.${runnerUp.strategy}`;
+  const name = strategyName(runnerUp.strategy);
+  const paths = {
+    rtoSeconds: `${plan}.recovery.rtoSeconds`,
+    rpoSeconds: `${plan}.recovery.rpoSeconds`,
+    availability: `${plan}.reliability.workload.availability`,
+    monthlyTotal: `${plan}.cost.monthlyTotal`,
+  };
+  return [
+    { field: 'rtoSeconds', value: runnerUp.rtoSeconds, path: paths.rtoSeconds, label: `recovery time of ${name}` },
+    { field: 'rpoSeconds', value: runnerUp.rpoSeconds, path: paths.rpoSeconds, label: `data loss of ${name}` },
+    { field: 'availability', value: runnerUp.availability, path: paths.availability, label: `availability of ${name}` },
+    { field: 'monthlyTotal', value: runnerUp.monthlyTotal, path: paths.monthlyTotal, label: `cost a month of ${name}` },
+  ];
 }
 
 interface Reference {

@@ -57,17 +57,15 @@ export function rowExplanations(place: RecoveryPlace): readonly Explanation[] {
   return [...figures.flatMap((one) => figureExplanation({ place, losses, ...one })), rpoExplanation(place)];
 }
 
-type FigureField = (typeof FIGURE_FIELDS)[number];
-
-const FIGURE_FIELDS = [
-  'firstServiceSeconds',
-  'rtoSeconds',
-  'fullServiceSeconds',
-  'belowSeconds',
-  'equivalentOutageSeconds',
-  'expectedBelowSeconds',
-  'expectedEquivalentOutageSeconds',
-] as const;
+/** The figures of a row that its timelines give. */
+type FigureField =
+  | 'firstServiceSeconds'
+  | 'rtoSeconds'
+  | 'fullServiceSeconds'
+  | 'belowSeconds'
+  | 'equivalentOutageSeconds'
+  | 'expectedBelowSeconds'
+  | 'expectedEquivalentOutageSeconds';
 
 const FIGURE_LABELS: Readonly<Record<FigureField, string>> = {
   firstServiceSeconds: 'time until the lost share is served at all',

@@ -73,23 +73,11 @@ const MINUTES_PER_MONTH = constantOperand({
 const RULE = 'contract 2.6; model §8, §9';
 
 function placeExplanations(place: ReliabilityPlace): readonly Explanation[] {
-  const { reliability, path, label } = place;
-  const unavailability = answerOperand({
-    name: 'unavailability',
-    value: reliability.unavailability,
-    path: `${path}.unavailability`,
-  });
-  const of = (
-    field: string,
-    what: string,
-  ): { readonly path: string; readonly label: string; readonly rule: string } => ({
-    path: `${path}.${field}`,
-    label: `${what} of ${label}`,
-    rule: RULE,
-  });
+  const { reliability } = place;
+  const unavailability = ownFigure(place, 'unavailability');
   return [
     explanationOf({
-      ...of('availability', 'availability'),
+      ...headOf(place, { field: 'availability', what: 'availability' }),
       value: reliability.availability,
       formula: '1 - unavailability',
       operands: [unavailability],
@@ -97,34 +85,54 @@ function placeExplanations(place: ReliabilityPlace): readonly Explanation[] {
     }),
     unavailabilityExplanation(place),
     ninesExplanation(place, unavailability),
+    ...downtimeExplanations(place, unavailability),
     explanationOf({
-      ...of('downtimeMinutesPerMonth', 'downtime a month'),
-      value: reliability.downtimeMinutesPerMonth,
+      ...headOf(place, { field: 'expectedServedRatio', what: 'expected share of all work that is served' }),
+      value: reliability.expectedServedRatio,
+      formula: '1 - unservedRatio',
+      operands: [ownFigure(place, 'unservedRatio')],
+      guidePoints: ['S12', 'S53'],
+    }),
+    unservedExplanation(place),
+    fullServiceExplanation(place),
+    ...contributionExplanations(place),
+  ];
+}
+
+interface FigureHead {
+  readonly field: keyof Reliability;
+  readonly what: string;
+}
+
+function headOf(
+  { path, label }: ReliabilityPlace,
+  { field, what }: FigureHead,
+): Pick<Explanation, 'path' | 'label' | 'rule'> {
+  return { path: `${path}.${field}`, label: `${what} of ${label}`, rule: RULE };
+}
+
+function ownFigure({ reliability, path }: ReliabilityPlace, field: 'unavailability' | 'unservedRatio'): Operand {
+  return answerOperand({ name: field, value: reliability[field], path: `${path}.${field}` });
+}
+
+function downtimeExplanations(place: ReliabilityPlace, unavailability: Operand): readonly Explanation[] {
+  return [
+    explanationOf({
+      ...headOf(place, { field: 'downtimeMinutesPerMonth', what: 'downtime a month' }),
+      value: place.reliability.downtimeMinutesPerMonth,
       unit: 'min',
       formula: 'unavailability * minutesOfMonth',
       operands: [unavailability, MINUTES_PER_MONTH],
       guidePoints: ['S04'],
     }),
     explanationOf({
-      ...of('downtimeMinutesPerYear', 'downtime a year'),
-      value: reliability.downtimeMinutesPerYear,
+      ...headOf(place, { field: 'downtimeMinutesPerYear', what: 'downtime a year' }),
+      value: place.reliability.downtimeMinutesPerYear,
       unit: 'min',
       formula: 'unavailability * minutesOfYear',
       operands: [unavailability, MINUTES_PER_YEAR],
       guidePoints: ['S04', 'S25'],
     }),
-    explanationOf({
-      ...of('expectedServedRatio', 'expected share of all work that is served'),
-      value: reliability.expectedServedRatio,
-      formula: '1 - unservedRatio',
-      operands: [
-        answerOperand({ name: 'unservedRatio', value: reliability.unservedRatio, path: `${path}.unservedRatio` }),
-      ],
-      guidePoints: ['S12', 'S53'],
-    }),
-    unservedExplanation(place),
-    fullServiceExplanation(place),
-    ...contributionExplanations(place),
   ];
 }
 

@@ -32,28 +32,28 @@ function headOf({ context }: StampsPlace, { field, label }: { readonly field: st
   };
 }
 
-function totalExplanations(place: StampsPlace): readonly Explanation[] {
-  const { context, stamps } = place;
+/** The operands of the stamps' totals. */
+function stampOperands({ context, stamps }: StampsPlace) {
   const root = `${context.root}.stamps`;
-  const capacity = inputOperand(context, {
-    name: 'stampCapacity',
-    value: stamps.capacityPerSecond,
-    unit: '/s',
-    path: 'strategyOptions.stampCapacityPerSecond',
-  });
-  const spareStamps = inputOperand(context, {
-    name: 'spareStamps',
-    value: stamps.spare,
-    path: 'strategyOptions.spareStamps',
-  });
-  const design = answerOperand({
-    name: 'designLoad',
-    value: context.evaluation.designLoadPerSecond,
-    unit: '/s',
-    path: 'designLoadPerSecond',
-  });
-  const count = answerOperand({ name: 'count', value: stamps.count, path: `${root}.count` });
-  const spare = answerOperand({ name: 'spare', value: stamps.spare, path: `${root}.spare` });
+  const { designLoadPerSecond } = context.evaluation;
+  const options = 'strategyOptions';
+  return {
+    capacity: inputOperand(context, {
+      name: 'stampCapacity',
+      value: stamps.capacityPerSecond,
+      unit: '/s',
+      path: `${options}.stampCapacityPerSecond`,
+    }),
+    spareStamps: inputOperand(context, { name: 'spareStamps', value: stamps.spare, path: `${options}.spareStamps` }),
+    design: answerOperand({ name: 'designLoad', value: designLoadPerSecond, unit: '/s', path: 'designLoadPerSecond' }),
+    count: answerOperand({ name: 'count', value: stamps.count, path: `${root}.count` }),
+    spare: answerOperand({ name: 'spare', value: stamps.spare, path: `${root}.spare` }),
+  };
+}
+
+function totalExplanations(place: StampsPlace): readonly Explanation[] {
+  const { stamps } = place;
+  const { capacity, spareStamps, design, count, spare } = stampOperands(place);
   return [
     explanationOf({
       ...headOf(place, { field: 'count', label: 'stamps' }),

@@ -7,7 +7,7 @@ import { regionLosses } from '../sizing/size-after-loss.js';
 import type { CostPurpose } from '../workload/vocabulary.js';
 import { survivorsOf } from '../survival/survival-rows.js';
 import { costLine, DOCUMENT_PRICE, type ExactLine, HOURS_PER_MONTH } from './line-maker.js';
-import { paidRatio } from './replica-lines.js';
+import { hourlyPrice } from './replica-lines.js';
 import { unitsIn } from './service-lines.js';
 
 const SECONDS_PER_HOUR = 3600;
@@ -40,7 +40,6 @@ function reservationLine({ plan, component, location, losses }: ReservedPlace): 
   const added = losses.map((lost) => addedReplicas({ plan, component, location, lost }));
   const most = Math.max(0, ...added);
   if (most === 0) return [];
-  const placement = component.input.placements[location.index];
   const purpose = reservationPurpose(plan, location.index);
   return [
     costLine({
@@ -50,8 +49,8 @@ function reservationLine({ plan, component, location, losses }: ReservedPlace): 
       purpose,
       quantity: decimal(most).times(HOURS_PER_MONTH),
       unit: 'replica-hours',
-      unitPrice: decimal(placement?.pricePerHour ?? '0').times(paidRatio(plan, purpose)),
-      origin: placement?.priceOrigin ?? DOCUMENT_PRICE,
+      unitPrice: hourlyPrice({ plan, component, location }, purpose),
+      origin: component.input.placements[location.index]?.priceOrigin ?? DOCUMENT_PRICE,
     }),
   ];
 }
@@ -85,8 +84,7 @@ export function surgeOf(plan: Deployment, lost: ModelLocation): Decimal {
     for (const component of plan.model.components) {
       if (component.kind === 'replicated') {
         const added = addedReplicas({ plan, component, location, lost: mask });
-        if (added > 0)
-          perHour = perHour.plus(decimal(component.input.placements[location.index]?.pricePerHour ?? '0').times(added));
+        if (added > 0) perHour = perHour.plus((component.pricePerHour[location.index] ?? ZERO).times(added));
       }
       if (component.kind === 'managed')
         perHour = perHour.plus(addedUnitsPerHour({ plan, component, location, lost: mask }));

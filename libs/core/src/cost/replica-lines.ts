@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ONE, sumDecimals } from '../numbers/decimal.js';
+import { type Decimal, decimal, ONE, sumDecimals, ZERO } from '../numbers/decimal.js';
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { share } from '../sizing/load-share.js';
@@ -38,11 +38,6 @@ interface Part {
 
 function hoursLine(place: ReplicaPlace, part: Part): ExactLine {
   const { component, location, plan } = place;
-  const placement = component.input.placements[location.index];
-  const price =
-    part.purpose === 'STOPPED'
-      ? decimal(0)
-      : decimal(placement?.pricePerHour ?? '0').times(paidRatio(plan, part.purpose));
   return costLine({
     component: component.name,
     location: location.id,
@@ -50,20 +45,27 @@ function hoursLine(place: ReplicaPlace, part: Part): ExactLine {
     purpose: part.purpose,
     quantity: replicaHours(place, part),
     unit: 'replica-hours',
-    unitPrice: price,
-    origin: placement?.priceOrigin ?? DOCUMENT_PRICE,
+    unitPrice: part.purpose === 'STOPPED' ? ZERO : hourlyPrice({ plan, component, location }, part.purpose),
+    origin: component.input.placements[location.index]?.priceOrigin ?? DOCUMENT_PRICE,
   });
 }
 
-/** `1 − discount` of the commitment for a purpose (contract 2.10.34). */
-export function paidRatio(plan: Deployment, purpose: CostPurpose): Decimal {
+/** Price of one replica-hour less the commitment's discount for its purpose (contract 2.10.34). */
+export function hourlyPrice({ plan, component, location }: ReplicaPlace, purpose: CostPurpose): Decimal {
   const { loadDiscount, spareDiscount } = plan.model.workload.commitments;
-  return ONE.minus(decimal(purpose === 'LOAD' ? loadDiscount : spareDiscount));
+  const discount = purpose === 'LOAD' ? loadDiscount : spareDiscount;
+  const price = component.pricePerHour[location.index] ?? ZERO;
+  return discount === '0' ? price : price.times(ONE.minus(decimal(discount)));
 }
 
 function replicaHours(place: ReplicaPlace, { purpose, count }: Part): Decimal {
-  const hours = decimal(HOURS_PER_MONTH);
-  return purpose === 'LOAD' && followsTheDay(place) ? dailyAverage(place).times(hours) : hours.times(count);
+  return purpose === 'LOAD' && followsTheDay(place) ? dailyAverage(place).times(HOURS_PER_MONTH) : wholeHours(count);
+}
+
+/** Hours of a month of a count of replicas: a whole number while it is a safe integer. */
+function wholeHours(count: number): Decimal {
+  const hours = count * HOURS_PER_MONTH;
+  return Number.isSafeInteger(hours) ? decimal(hours) : decimal(count).times(HOURS_PER_MONTH);
 }
 
 function followsTheDay({ plan, component }: ReplicaPlace): boolean {

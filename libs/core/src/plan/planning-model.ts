@@ -55,6 +55,8 @@ export interface ModelReplicated extends ModelComponentBase {
   readonly input: ReplicatedComponent;
   /** Capacity of one replica per location, in the order of the locations; null = not limited. */
   readonly capacity: readonly (Exact | null)[];
+  /** Price of one replica-hour per location, in the order of the locations. */
+  readonly pricePerHour: readonly Decimal[];
   readonly replicaAvailability: Availability;
   readonly mttfSeconds: number;
   readonly mttrSeconds: number;
@@ -204,6 +206,7 @@ function replicatedPart(
     capacity: input.placements.map(({ capacityPerSecond }) =>
       capacityPerSecond === null ? null : exact(capacityPerSecond),
     ),
+    pricePerHour: input.placements.map(({ pricePerHour }) => decimal(pricePerHour)),
     replicaAvailability: availability(input.replicaAvailabilityGivenZone),
     mttfSeconds: input.mttfSeconds,
     mttrSeconds: input.mttrSeconds,

@@ -91,8 +91,18 @@ function servedInPlace({ plan, flow, location, deadShare, survivingRatio, endSec
   return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds }), settledRatio, pools: [] };
 }
 
-/** What the other serving locations serve of the whole. */
+const ELSEWHERE = new WeakMap<Deployment, Map<ModelFlow, number[]>>();
+
+/** What the other serving locations serve of the whole; kept as long as the plan is. */
 export function servedElsewhere({ plan, flow, location }: Pick<LocalLoss, 'plan' | 'flow' | 'location'>): number {
+  const ofPlan = ELSEWHERE.get(plan) ?? new Map<ModelFlow, number[]>();
+  ELSEWHERE.set(plan, ofPlan);
+  const ofFlow = ofPlan.get(flow) ?? [];
+  ofPlan.set(flow, ofFlow);
+  return (ofFlow[location.index] ??= sumElsewhere({ plan, flow, location }));
+}
+
+function sumElsewhere({ plan, flow, location }: Pick<LocalLoss, 'plan' | 'flow' | 'location'>): number {
   let sum = 0;
   for (const { index } of plan.serving) {
     if (index !== location.index) sum += userShare(plan, index) * normalRatio({ plan, flow, location: index });

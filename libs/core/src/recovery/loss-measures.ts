@@ -9,6 +9,7 @@ import {
   takesLocationDown,
   zoneLoss,
 } from './local-loss.js';
+import { normalRatio } from './normal-service.js';
 import { type FailoverWay, type LossTimeline, regionLossTimeline } from './region-loss.js';
 import {
   belowSeconds,
@@ -81,7 +82,7 @@ function makeMeasures(plan: Deployment): LossMeasures {
 }
 
 interface ReplicaMeasure {
-  readonly survivingRatio: number;
+  readonly normalRatio: number;
   readonly elsewhere: number;
   readonly measure: LossMeasure;
 }
@@ -93,15 +94,16 @@ interface ReplicaQuestion {
   readonly kept: Map<number, ReplicaMeasure>;
 }
 
-/** What stays in its location is the same for every flow that serves as much elsewhere; what fails over is not. */
+/** What stays in its location is the same for every flow that is served alike; what fails over is not. */
 function keptReplica({ plan, place, component, kept }: ReplicaQuestion): LossMeasure {
-  const loss = replicaLoss({ plan, ...place }, { component, count: 1 });
-  if (takesLocationDown(loss)) return measureLocal(loss);
-  const elsewhere = servedElsewhere(loss);
-  const known = kept.get(place.location.index);
-  if (known?.survivingRatio === loss.survivingRatio && known.elsewhere === elsewhere) return known.measure;
+  const { flow, location } = place;
+  const normal = normalRatio({ plan, flow, location: location.index });
+  const elsewhere = servedElsewhere({ plan, flow, location });
+  const known = kept.get(location.index);
+  if (known?.normalRatio === normal && known.elsewhere === elsewhere) return known.measure;
+  const loss = replicaLoss({ plan, flow, location }, { component, count: 1 });
   const made = measureLocal(loss);
-  kept.set(place.location.index, { survivingRatio: loss.survivingRatio, elsewhere, measure: made });
+  if (!takesLocationDown(loss)) kept.set(location.index, { normalRatio: normal, elsewhere, measure: made });
   return made;
 }
 

@@ -9,20 +9,18 @@ export interface FlowPlace {
   readonly location: number;
 }
 
-const KEPT = new WeakMap<Deployment, Map<ModelFlow, Map<number, number>>>();
+const KEPT = new WeakMap<Deployment, Map<ModelFlow, number[]>>();
 
 /**
  * Share of its own load that a location serves of a flow with all its replicas: the least over the components. Every
  * loss of a plan asks for it, so answers are kept as long as the plan is.
  */
 export function normalRatio(place: FlowPlace): number {
-  const ofPlan = KEPT.get(place.plan) ?? new Map<ModelFlow, Map<number, number>>();
+  const ofPlan = KEPT.get(place.plan) ?? new Map<ModelFlow, number[]>();
   KEPT.set(place.plan, ofPlan);
-  const ofFlow = ofPlan.get(place.flow) ?? new Map<number, number>();
+  const ofFlow = ofPlan.get(place.flow) ?? [];
   ofPlan.set(place.flow, ofFlow);
-  const ratio = ofFlow.get(place.location) ?? leastRatio(place);
-  ofFlow.set(place.location, ratio);
-  return ratio;
+  return (ofFlow[place.location] ??= leastRatio(place));
 }
 
 function leastRatio({ plan, flow, location }: FlowPlace): number {

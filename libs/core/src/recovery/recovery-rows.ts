@@ -54,24 +54,26 @@ function worstRow(
 ): readonly RecoveryRow[] {
   const [first] = measures;
   if (first === undefined) return [];
-  return [rowOf(place, { scope, outcome: 'RECOVERS', loss: measures.slice(1).reduce(worseOf, first) })];
+  return [rowOf(place, { scope, outcome: 'RECOVERS', loss: worstOf(measures, first) })];
 }
 
-function worseOf(a: LossMeasure, b: LossMeasure): LossMeasure {
-  const [x, y] = [a.figures, b.figures];
-  return {
-    ...a,
-    timeline: y.equivalentOutageSeconds > x.equivalentOutageSeconds ? b.timeline : a.timeline,
-    figures: {
-      firstServiceSeconds: Math.max(x.firstServiceSeconds, y.firstServiceSeconds),
-      rtoSeconds: Math.max(x.rtoSeconds, y.rtoSeconds),
-      fullServiceSeconds: Math.max(x.fullServiceSeconds, y.fullServiceSeconds),
-      belowSeconds: Math.max(x.belowSeconds, y.belowSeconds),
-      equivalentOutageSeconds: Math.max(x.equivalentOutageSeconds, y.equivalentOutageSeconds),
-    },
-    expectedBelowSeconds: Math.max(a.expectedBelowSeconds, b.expectedBelowSeconds),
-    expectedEquivalentOutageSeconds: Math.max(a.expectedEquivalentOutageSeconds, b.expectedEquivalentOutageSeconds),
-  };
+/** The largest of each figure over several losses. */
+function worstOf(measures: readonly LossMeasure[], first: LossMeasure): WorstLoss {
+  let { firstServiceSeconds, rtoSeconds, fullServiceSeconds, belowSeconds, equivalentOutageSeconds } = first.figures;
+  let { timeline, expectedBelowSeconds, expectedEquivalentOutageSeconds } = first;
+  for (const one of measures) {
+    const { figures } = one;
+    if (figures.equivalentOutageSeconds > equivalentOutageSeconds) timeline = one.timeline;
+    firstServiceSeconds = Math.max(firstServiceSeconds, figures.firstServiceSeconds);
+    rtoSeconds = Math.max(rtoSeconds, figures.rtoSeconds);
+    fullServiceSeconds = Math.max(fullServiceSeconds, figures.fullServiceSeconds);
+    belowSeconds = Math.max(belowSeconds, figures.belowSeconds);
+    equivalentOutageSeconds = Math.max(equivalentOutageSeconds, figures.equivalentOutageSeconds);
+    expectedBelowSeconds = Math.max(expectedBelowSeconds, one.expectedBelowSeconds);
+    expectedEquivalentOutageSeconds = Math.max(expectedEquivalentOutageSeconds, one.expectedEquivalentOutageSeconds);
+  }
+  const figures = { firstServiceSeconds, rtoSeconds, fullServiceSeconds, belowSeconds, equivalentOutageSeconds };
+  return { timeline, figures, expectedBelowSeconds, expectedEquivalentOutageSeconds };
 }
 
 function regionRows(place: Place): readonly RecoveryRow[] {
@@ -96,10 +98,12 @@ function regionRows(place: Place): readonly RecoveryRow[] {
   ];
 }
 
+type WorstLoss = Omit<LossMeasure, 'windowBelowSeconds' | 'windowLossSeconds'>;
+
 interface RowInput {
   readonly scope: RecoveryScope;
   readonly outcome: RecoveryOutcome;
-  readonly loss: LossMeasure;
+  readonly loss: WorstLoss;
 }
 
 function rowOf(place: Place, { scope, outcome, loss }: RowInput): RecoveryRow {

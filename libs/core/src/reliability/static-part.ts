@@ -23,7 +23,7 @@ const ALL = exact('1');
 
 /** The static part by the shape of the strategy (contract 2.6, model §8, §9). */
 export function staticPart(plan: Deployment): StaticPart {
-  const health = locationHealth(plan, (place, component) => sizeIn(plan, { ...place, component }));
+  const health = locationHealth(plan, (place, component) => sizeIn({ plan, place, component }));
   switch (plan.shape) {
     case 'SINGLE':
       return (flow) => singleLocation({ plan, health, flow });
@@ -42,19 +42,22 @@ interface StaticInput {
   readonly flow: ModelFlow;
 }
 
-interface PoolPlace extends CarryingLocation {
+interface PoolPlace {
+  readonly plan: Deployment;
+  readonly place: CarryingLocation;
   readonly component: ModelReplicated;
 }
 
-function sizeIn(plan: Deployment, place: PoolPlace): Size {
-  if (plan.stamps !== null) return oneStamp(plan, place);
-  return plan.sizeAfter({ component: place.component, location: place.location.index, lost: place.lost });
+function sizeIn({ plan, place, component }: PoolPlace): Size {
+  if (plan.stamps !== null) return oneStamp({ plan, place, component });
+  return plan.sizeAfter({ component, location: place.location.index, lost: place.lost });
 }
 
-function oneStamp(plan: Deployment, { component, location }: PoolPlace): Size {
-  const count = plan.stamps?.stampCount[component.index]?.[location.index] ?? 0;
-  const standing = plan.stamps?.byLocation[location.index] ?? 0;
-  const { perDomain } = plan.countOf(component, location.index);
+function oneStamp({ plan, place, component }: PoolPlace): Size {
+  const { index } = place.location;
+  const count = plan.stamps?.stampCount[component.index]?.[index] ?? 0;
+  const standing = plan.stamps?.byLocation[index] ?? 0;
+  const { perDomain } = plan.countOf(component, index);
   return { count, perDomain: perDomain.map((replicas) => (standing === 0 ? 0 : replicas / standing)) };
 }
 

@@ -1,10 +1,11 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelFlow, ModelLocation } from '../plan/planning-model.js';
 import { localLossTimeline, replicaLoss, zoneLoss } from '../recovery/local-loss.js';
+import { lossMeasures } from '../recovery/loss-measures.js';
 import { regionLossTimeline } from '../recovery/region-loss.js';
 import { stampLossTimeline } from '../recovery/stamp-loss.js';
 import { type ServiceTimeline, stableFromSeconds } from '../recovery/timeline-steps.js';
-import { inMask, masksOfSize } from '../sizing/routing-shares.js';
+import { bitCount, inMask, masksOfSize } from '../sizing/routing-shares.js';
 import { judgedZones } from './counted-scopes.js';
 
 /**
@@ -17,6 +18,7 @@ export type SurvivesCheck = (plan: Deployment, count: number) => boolean;
 export const survivesReplicas: SurvivesCheck = (plan, count) =>
   everyServingFlow(plan, (flow, location) =>
     flow.replicated.every((component) => {
+      if (count === 1) return isAbsorbed(plan, lossMeasures(plan).replica({ flow, location }, component).timeline);
       const loss = replicaLoss({ plan, flow, location }, { component, count });
       return isAbsorbed(plan, localLossTimeline(loss, 'GOOD'));
     }),
@@ -28,6 +30,9 @@ export const survivesZones: SurvivesCheck = (plan, count) =>
     if (judgedZones(plan.model, location.index) === 0) return true;
     if (location.input.zones < 2) return false;
     return zoneSets(location, count).every((zones) => {
+      const [zone] = zones;
+      if (count === 1 && zone !== undefined)
+        return isAbsorbed(plan, lossMeasures(plan).zone({ flow, location }, zone).timeline);
       const loss = zoneLoss({ plan, flow, location }, zones);
       return isAbsorbed(plan, localLossTimeline(loss, 'GOOD'));
     });
@@ -53,6 +58,8 @@ function lossOf({ plan, flow, lost }: LossOfLocations): ServiceTimeline {
   const felt = plan.serving.filter(({ index }) => inMask(lost, index));
   if (felt.length === 0) return { steps: [], endSeconds: Infinity, firstServiceSeconds: 0 };
   if (plan.shape === 'STAMPS') return stampLossTimeline({ plan, flow, lost });
+  const [first] = felt;
+  if (bitCount(lost) === 1 && first !== undefined) return lossMeasures(plan).region({ flow, location: first }).timeline;
   const repairs = plan.used.filter(({ index }) => inMask(lost, index)).map(({ mttrSeconds }) => mttrSeconds);
   return regionLossTimeline({ plan, flow, lost, endSeconds: Math.min(...repairs) }, 'GOOD');
 }

@@ -48,3 +48,9 @@ export function listOfMap(value: unknown, nameField: string): unknown {
   if (!isMapping(value)) return value;
   return Object.entries(value).map(([name, entry]) => (isMapping(entry) ? { ...entry, [nameField]: name } : entry));
 }
+
+/** A mapping that says nothing but its name as that word; anything else as it stands. */
+export function wordOfMapping(value: unknown, nameField: string): unknown {
+  const isWord = isMapping(value) && Object.keys(value).length === 1 && value[nameField] !== undefined;
+  return isWord ? value[nameField] : value;
+}

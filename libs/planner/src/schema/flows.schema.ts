@@ -1,7 +1,7 @@
 import { CRITICALITIES } from '@headroom/core';
 import * as z from 'zod/mini';
 import { choiceField } from './choice-field.js';
-import { fields, isMapping, list, withShorthand } from './collections.js';
+import { fields, list, withShorthand, wordOfMapping } from './collections.js';
 import { amountField, positiveRatioField } from './ranges.js';
 import { flowTargetsSchema } from './targets.schema.js';
 import { nameField } from './text-field.js';
@@ -23,8 +23,8 @@ export function flowsSchema() {
     {
       description: 'A component by its name, or with its calls.',
       spread: (value) => (typeof value === 'string' ? { component: value } : value),
-      shorthand: { type: 'string', description: 'Name of a component.' },
-      gather: (value) => (isMapping(value) && Object.keys(value).length === 1 ? value['component'] : value),
+      shorthand: { type: 'string', minLength: 1, description: 'Name of a component.' },
+      gather: (value) => wordOfMapping(value, 'component'),
     },
   );
   const flow = fields('A kind of work and the components that it needs.', {

@@ -1,14 +1,14 @@
 import { ROUTING_METHODS } from '@headroom/core';
 import * as z from 'zod/mini';
 import { choiceField } from './choice-field.js';
-import { fields, isMapping, list, withShorthand } from './collections.js';
+import { fields, isMapping, list, withShorthand, wordOfMapping } from './collections.js';
 import { countField } from './count-field.js';
 import { decimalField } from './decimal-field.js';
 import { durationField } from './duration-field.js';
 import { flagField } from './flag-field.js';
 import { amountField, availabilityField, moneyField } from './ranges.js';
 import { MOST_LOCATIONS, MOST_ZONES } from './targets.schema.js';
-import { locationField, nameField } from './text-field.js';
+import { LOCATION_PATTERN, locationField, nameField } from './text-field.js';
 
 const optional = z.exactOptional;
 
@@ -21,10 +21,11 @@ export function locationsSchema() {
     spread: (value) => (typeof value === 'string' ? { location: value } : value),
     shorthand: {
       type: 'string',
+      pattern: LOCATION_PATTERN,
       description: 'provider/region',
       examples: ['azure/eastus', 'aws/us-east-1', 'gcp/europe-west1'],
     },
-    gather: (value) => (isMapping(value) && Object.keys(value).length === 1 ? value['location'] : value),
+    gather: (value) => wordOfMapping(value, 'location'),
   });
   const description = 'Where the workload may run; the first is the primary.';
   return list(location, { description, atLeast: 1, atMost: MOST_LOCATIONS });

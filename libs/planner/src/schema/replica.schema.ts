@@ -84,7 +84,7 @@ function perLocationSchema() {
 function gatherPerLocation(value: unknown): unknown {
   const entries = Array.isArray(value) ? value.filter(isMapping) : [];
   const names = new Set(entries.map((entry) => entry['location']));
-  if (entries.length === 0 || names.size < entries.length) return value;
+  if (entries.length === 0 || names.size < entries.length || names.has(undefined)) return value;
   return Object.fromEntries(entries.map(({ location, ...rest }) => [location, rest]));
 }
 

@@ -4,6 +4,8 @@ import { valueKind } from './value-kind.js';
 /** How a text field reads. */
 export interface TextRules {
   readonly longest: number;
+  /** Whether line breaks and tabs are kept. */
+  readonly lines?: 'MANY';
   readonly description: string;
   readonly examples?: readonly unknown[];
 }
@@ -13,7 +15,7 @@ export const LONGEST_NAME = 100;
 
 /** Text of one to `longest` characters without blanks at its ends. */
 export function textField(rules: TextRules) {
-  return field<string>((value) => readText(value, rules.longest), {
+  return field<string>((value) => readText(value, rules), {
     ...textFacts(rules),
     json: { type: 'string', minLength: 1, maxLength: rules.longest },
   });
@@ -28,10 +30,11 @@ function textFacts({ description, examples }: TextRules): FieldFacts {
   return examples === undefined || examples.length === 0 ? { description } : { description, examples };
 }
 
-/** Control characters, line feeds and tabs excepted, and halves of characters. */
+/** Control characters and halves of characters; in texts of many lines, line feeds and tabs excepted. */
+const UNPRINTABLE_IN_LINE = /[\p{Cc}\p{Cs}]/u;
 const UNPRINTABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u;
 
-function readText(value: unknown, longest: number): Reading<string> {
+function readText(value: unknown, { longest, lines }: Pick<TextRules, 'longest' | 'lines'>): Reading<string> {
   if (typeof value !== 'string') {
     const expected = `text; put it in quotes where it looks like something else`;
     return { refusal: { code: 'WRONG_TYPE', message: `Text is needed here, not ${valueKind(value)}.`, expected } };
@@ -39,7 +42,7 @@ function readText(value: unknown, longest: number): Reading<string> {
   const text = value.trim();
   if (text === '')
     return { refusal: { code: 'REQUIRED', message: 'This text is empty.', expected: 'at least one character' } };
-  if (UNPRINTABLE.test(text)) {
+  if ((lines === 'MANY' ? UNPRINTABLE : UNPRINTABLE_IN_LINE).test(text)) {
     const message = 'This text has characters that cannot be shown.';
     return { refusal: { code: 'WRONG_TYPE', message, expected: 'printable text' } };
   }
@@ -49,7 +52,8 @@ function readText(value: unknown, longest: number): Reading<string> {
   };
 }
 
-const LOCATION_PATTERN = '^\\s*[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*\\s*$';
+/** A location as a pattern of JSON Schema. */
+export const LOCATION_PATTERN = '^\\s*[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*\\s*$';
 const LOCATION = new RegExp(LOCATION_PATTERN);
 
 /** A location as `provider/region`, read in any case and kept in lower case. */
@@ -62,7 +66,7 @@ export function locationField(description: string) {
 }
 
 function readLocation(value: unknown): Reading<string> {
-  const text = readText(value, LONGEST_NAME);
+  const text = readText(value, { longest: LONGEST_NAME });
   if (!('value' in text)) return text;
   if (LOCATION.test(text.value)) return { value: text.value.toLowerCase() };
   const expected = 'provider/region, e.g. azure/eastus';

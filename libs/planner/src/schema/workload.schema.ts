@@ -24,7 +24,9 @@ const LONGEST_TERM_MONTHS = '120';
 function buildWorkloadSchema() {
   return fields('A workload: what it must carry, where it may run, what it is made of, and what it must reach.', {
     name: nameField('Name of the workload.', 'storefront'),
-    description: optional(textField({ longest: LONGEST_DESCRIPTION, description: 'What the workload is.' })),
+    description: optional(
+      textField({ longest: LONGEST_DESCRIPTION, lines: 'MANY', description: 'What the workload is.' }),
+    ),
     currency: optional(currencyField('Currency of every amount of money in the document. Default: USD.')),
     exchangeRate: optional(positiveField('Price of one USD in the currency; for prices of the catalogue.', '0.92')),
     demand: demandSchema(),

@@ -1,6 +1,6 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { Availability, Exact, ModelFlow, ModelLocation } from '../plan/planning-model.js';
-import { type CarryingLocation, type PoolHealth, poolHealth, type SizeOf } from './pool-health.js';
+import { type CarryingLocation, type ChanceOfLoss, type PoolHealth, poolHealth, type SizeOf } from './pool-health.js';
 
 /** A flow's pools in a location, in some state of the other locations, against a share of the whole load. */
 export interface HealthQuestion extends CarryingLocation {
@@ -18,8 +18,8 @@ export interface LocationHealth {
 }
 
 /** Exact conditioning on the location and its zones; inside a state replicas are binomial and components independent. */
-export function locationHealth(plan: Deployment, sizeOf: SizeOf): LocationHealth {
-  const pools = poolHealth(plan, sizeOf);
+export function locationHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: ChanceOfLoss): LocationHealth {
+  const pools = poolHealth(plan, sizeOf, chanceOfLoss);
   return {
     failureBelow: (question, factor) => failureBelow({ plan, pools, question }, factor),
     failureIntegral: (question, floor) => failureIntegral({ plan, pools, question }, floor),

@@ -36,6 +36,9 @@ export interface PoolHealth {
 /** How large a pool is in a state of the locations. */
 export type SizeOf = (place: CarryingLocation, component: ModelReplicated) => Size;
 
+/** Upper bound of the chance that just these locations are lost: what is rare need not be resolved as finely. */
+export type ChanceOfLoss = (lost: number) => number;
+
 /** A chance this much smaller than the location's own unavailability changes no digit of a sum with it. */
 const RELATIVE_CUT = 1e-17;
 const ABSOLUTE_CUT = 1e-30;
@@ -46,7 +49,7 @@ interface KeptChances {
 }
 
 /** Chances of the pools of a deployment. */
-export function poolHealth(plan: Deployment, sizeOf: SizeOf): PoolHealth {
+export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: ChanceOfLoss): PoolHealth {
   const states = plan.model.locations.map(zoneStates);
   const statesOf = (location: ModelLocation): readonly ZoneState[] => states[location.index] ?? [];
   const tailsOf = keptTails();
@@ -58,7 +61,16 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf): PoolHealth {
     return known;
   };
   const questionOf = (place: CarryingLocation, component: ModelReplicated): PoolQuestion => {
-    return { plan, place, component, size: sizeOf(place, component), states: statesOf(place.location), tailsOf };
+    const chance = chanceOfLoss(place.lost);
+    return {
+      plan,
+      place,
+      component,
+      size: sizeOf(place, component),
+      states: statesOf(place.location),
+      tailsOf,
+      chance,
+    };
   };
   return {
     states: statesOf,
@@ -86,6 +98,8 @@ interface PoolQuestion {
   readonly size: Size;
   readonly states: readonly ZoneState[];
   readonly tailsOf: (component: ModelReplicated, replicas: number) => LowerTails;
+  /** Chance that just the lost locations are lost, at most. */
+  readonly chance: number;
 }
 
 function logCarries({ plan, place, component, size, states, tailsOf }: PoolQuestion, factor: Exact): Float64Array {
@@ -106,18 +120,19 @@ function risesOf(question: PoolQuestion): readonly Rise[] {
 }
 
 function stateRises(
-  { plan, place, component, size, tailsOf }: PoolQuestion,
+  { plan, place, component, size, tailsOf, chance }: PoolQuestion,
   { state, index }: { readonly state: ZoneState; readonly index: number },
 ): readonly Rise[] {
   const { location, share } = place;
   const standing = standingIn({ perDomain: size.perDomain, spans: spansZones(component) }, state.up);
   const least = Math.max(1, majorityOf(component, size.count));
+  const cut = Math.max(ABSOLUTE_CUT, location.availability.down * RELATIVE_CUT) / (state.probability * chance);
+  if (cut >= 1) return [];
   if (standing < least) return [{ above: 0, state: index, component: component.index, logStep: -Infinity }];
   const capacity = component.capacity[location.index] ?? null;
   const perReplica =
     capacity === null ? Infinity : (capacity.value * plan.model.shedAbove.value) / component.load.value;
   const tails = tailsOf(component, standing);
-  const cut = Math.max(ABSOLUTE_CUT, location.availability.down * RELATIVE_CUT) / state.probability;
   const rises: Rise[] = [];
   let before = 0;
   // Fewer than `least` up carries nothing; from there on, each replica more carries its part.

@@ -4,7 +4,7 @@ import { type Share, share } from '../sizing/load-share.js';
 import { decimal } from '../numbers/decimal.js';
 import { inMask, wholeShare } from '../sizing/routing-shares.js';
 import { type LocationHealth, locationHealth } from './location-health.js';
-import type { CarryingLocation } from './pool-health.js';
+import type { CarryingLocation, ChanceOfLoss } from './pool-health.js';
 
 /** What holds while nothing moves: the settled states of all domains, without the windows in between (contract 2.6). */
 export interface StaticReliability {
@@ -23,7 +23,11 @@ const ALL = exact('1');
 
 /** The static part by the shape of the strategy (contract 2.6, model §8, §9). */
 export function staticPart(plan: Deployment): StaticPart {
-  const health = locationHealth(plan, (place, component) => sizeIn({ plan, place, component }));
+  const health: LocationHealth = locationHealth(
+    plan,
+    (place, component) => sizeIn({ plan, place, component }),
+    chanceOfLoss(plan, () => health),
+  );
   switch (plan.shape) {
     case 'SINGLE':
       return (flow) => singleLocation({ plan, health, flow });
@@ -40,6 +44,22 @@ interface StaticInput {
   readonly plan: Deployment;
   readonly health: LocationHealth;
   readonly flow: ModelFlow;
+}
+
+/**
+ * Upper bound of the chance that just the given locations are lost: the product over them of the most that any flow
+ * finds them unhealthy. 1 where only few states are asked for anyway.
+ */
+function chanceOfLoss(plan: Deployment, healthOf: () => LocationHealth): ChanceOfLoss {
+  if (plan.shape !== 'ACTIVE') return () => 1;
+  const worst: (number | undefined)[] = [];
+  const flows = [...plan.model.flows, plan.model.workloadFlow];
+  const worstOf = (location: ModelLocation): number =>
+    (worst[location.index] ??= Math.max(
+      ...flows.map((flow) => notHealthy({ plan, health: healthOf(), flow, location })),
+    ));
+  return (lost) =>
+    plan.used.reduce((chance, location) => (inMask(lost, location.index) ? chance * worstOf(location) : chance), 1);
 }
 
 interface PoolPlace {

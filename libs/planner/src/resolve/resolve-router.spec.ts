@@ -22,6 +22,21 @@ describe('the router', () => {
     });
   });
 
+  it('may be named, with or without its provider', () => {
+    const more = { locations: ['azure/eastus', 'aws/us-east-1'], components: [own('web')] };
+    expect(resolve({ ...more, router: { sku: 'Azure Front Door' } }).workload.router).toMatchObject({
+      sku: 'Azure Front Door',
+      availability: '0.9999',
+      monthlyCost: '0',
+      priced: false,
+    });
+    expect(resolve({ ...more, router: { sku: 'route 53' } }).workload.router.availability).toBe('1');
+    // The least of its configurations: the standard network tier
+    expect(resolve({ ...more, router: { sku: 'Cloud Load Balancing' } }).workload.router.availability).toBe('0.999');
+    expect(problemsOf({ ...more, router: { sku: 'Frontdoor' } })).toEqual(['UNKNOWN_SKU router.sku Front Door']);
+    expect(resolve({ ...more, router: { sku: 'own', availability: 1 } }).workload.router.availability).toBe('1');
+  });
+
   it('is no assumption where it is not used', () => {
     const { assumptions } = resolve({ locations: [{ location: 'colo/x', zones: 0 }], components: [own('web')] });
     expect(assumptions.filter(({ name }) => name.startsWith('router'))).toEqual([]);

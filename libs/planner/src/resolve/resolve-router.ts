@@ -1,4 +1,5 @@
 import type { RouterInput, WorkloadLocation, WorkloadRouter } from '@headroom/core';
+import type { ProblemDraft } from '../problems/problem.js';
 import { plainDefault } from './default-value.js';
 import { ROUTER_DEFAULTS, ROUTING_METHOD_DEFAULT } from './defaults.js';
 import { assume, fieldReader, newResolveNotes, type ResolveNotes } from './resolve-notes.js';
@@ -21,7 +22,7 @@ export function resolveRouter(source: RouterSource): WorkloadRouter {
   const read = fieldReader({ notes, path: ['router'], stated: router, defaults: ROUTER_DEFAULTS });
   return {
     sku: router?.sku ?? null,
-    availability: router?.availability ?? providerAvailability({ ...source, notes }),
+    availability: router?.availability ?? promisedAvailability({ ...source, notes }),
     monthlyCost: read('monthlyCost'),
     priced: router?.monthlyCost !== undefined,
     method: router?.method ?? assume(notes, ['router', 'method'], ROUTING_METHOD_DEFAULT),
@@ -34,20 +35,36 @@ export function resolveRouter(source: RouterSource): WorkloadRouter {
 /** Stands in for an availability that cannot be had; the problem beside it keeps it out of every plan. */
 const UNKNOWN_AVAILABILITY = '1';
 
-function providerAvailability({ router, locations, catalog, notes }: RouterSource): string {
+function promisedAvailability(source: RouterSource): string {
+  const { router, locations, catalog, notes } = source;
   const providers = [...new Set(locations.map((location) => location.provider))];
+  const sku = router?.sku;
   const [provider] = providers;
-  const known = providers.length === 1 && provider !== undefined ? catalog.router(provider) : null;
+  const ofProvider = providers.length === 1 && provider !== undefined ? catalog.providerRouter(provider) : null;
+  const known = sku === undefined ? ofProvider : catalog.namedRouter(sku);
   if (known !== null) return assume(notes, ['router', 'availability'], plainDefault(known.availability, known.source));
-  const why =
-    providers.length > 1
-      ? 'stand on several providers'
-      : `stand on ${provider}, whose router the catalogue does not know`;
-  notes.problems.push({
+  notes.problems.push(sku === undefined ? missingRouter(source, providers) : unknownRouter(catalog, sku));
+  return UNKNOWN_AVAILABILITY;
+}
+
+function missingRouter({ router }: RouterSource, providers: readonly string[]): ProblemDraft {
+  const isMixed = providers.length > 1;
+  const why = isMixed ? 'on several providers' : `on ${String(providers[0])}, whose router the catalogue does not know`;
+  return {
     path: router === undefined ? ['router'] : ['router', 'availability'],
     code: 'ROUTER_MISSING',
-    message: `The locations ${why}, so the router in front of them must be given.`,
+    message: `The locations stand ${why}, so the router in front of them must be given.`,
     expected: 'router: { availability, monthlyCost }, e.g. { availability: "99.99%", monthlyCost: "35" }',
-  });
-  return UNKNOWN_AVAILABILITY;
+  };
+}
+
+function unknownRouter(catalog: WorkloadCatalog, sku: string): ProblemDraft {
+  const [suggestion] = catalog.nearestRouters(sku);
+  return {
+    path: ['router', 'sku'],
+    code: 'UNKNOWN_SKU',
+    message: `The catalogue has no service level of "${sku}".`,
+    expected: `${suggestion === undefined ? 'a known product' : `a known product such as ${suggestion}`}, or the availability of the router`,
+    suggestion: suggestion ?? null,
+  };
 }

@@ -10,6 +10,7 @@ import {
 } from '@headroom/catalog';
 import type { DecimalText, PriceOrigin, PriceOverrideInput, RegionFacts } from '@headroom/core';
 import { providerOf } from './provider-of.js';
+import { namedRouter, nearestRouters, providerRouter, type RouterPromise } from './router-promise.js';
 
 /** A unit price with its source and day; the user's own is in the currency of the document, another in USD. */
 export interface SourcedPrice {
@@ -22,12 +23,6 @@ export interface SourcedPrice {
 export interface SkuQuotaFacts {
   readonly skuFamily: string | null;
   readonly vcpus: number | null;
-}
-
-/** A router's promised availability, 0..1, and what it rests on in words. */
-export interface RouterPromise {
-  readonly availability: DecimalText;
-  readonly source: string;
 }
 
 /** What the planner asks of the catalogue, for locations of any provider; null = not known. */
@@ -43,7 +38,12 @@ export interface WorkloadCatalog {
   locationsWithPrice(question: { readonly location: string; readonly sku: string }): readonly string[];
   crossRegionPrice(question: { readonly from: string; readonly to: string }): SourcedPrice | null;
   crossZonePrice(location: string): (SourcedPrice & { readonly billedDirections: number }) | null;
-  router(provider: string): RouterPromise | null;
+  /** The router that a provider has. */
+  providerRouter(provider: string): RouterPromise | null;
+  /** The router of this name. */
+  namedRouter(sku: string): RouterPromise | null;
+  /** Known products with a name like this one, best first. */
+  nearestRouters(sku: string): readonly string[];
 }
 
 /** Source of the user's own prices. */
@@ -68,7 +68,9 @@ export function workloadCatalog(catalog: Catalog, overrides: readonly PriceOverr
     locationsWithPrice: ({ location, sku: name }) => pricedLocations(catalog, providerOf(location), name),
     crossRegionPrice: (ends) => transferPrice(priced.crossRegionPrice(ends)),
     crossZonePrice: (location) => transferPrice(priced.crossZonePrice(location)),
-    router: (provider) => routerPromise(catalog, provider),
+    providerRouter: (provider) => providerRouter(catalog, provider),
+    namedRouter: (name) => namedRouter(catalog, name),
+    nearestRouters: (name) => nearestRouters(catalog, name),
   };
 }
 
@@ -123,10 +125,4 @@ function nearestSkus(catalog: Catalog, provider: string, sku: string): readonly 
 
 function pricedLocations(catalog: Catalog, provider: string, sku: string): readonly string[] {
   return isProvider(provider) ? catalog.computePrices({ provider, sku }).map(({ location }) => location) : [];
-}
-
-function routerPromise(catalog: Catalog, provider: string): RouterPromise | null {
-  if (!isProvider(provider)) return null;
-  const { service, availability, monthlyUptimePercent, source } = catalog.routerSla(provider);
-  return { availability, source: `SLA of ${service}, ${monthlyUptimePercent} %: ${source}` };
 }

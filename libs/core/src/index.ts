@@ -140,6 +140,9 @@ export type {
 } from './plan/evaluation.js';
 export { evaluate } from './plan/evaluate.js';
 export type { EvaluationInput } from './plan/evaluate.js';
+export { evaluateWithPeakFlips } from './plan/evaluate-with-peak-flips.js';
+export { InvalidWorkloadError, MOST_LOCATIONS, MOST_ZONES, workloadProblems } from './workload/workload-problems.js';
+export type { WorkloadProblem, WorkloadProblemCode } from './workload/workload-problems.js';
 export * from './engine-parts.js';
 export * from './functions.js';
 export { designLoad } from './plan/design-load.js';

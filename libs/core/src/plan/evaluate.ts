@@ -11,6 +11,7 @@ import { survivalRows } from '../survival/survival-rows.js';
 import { planVerdict } from '../verdict/plan-verdict.js';
 import { STRATEGY_IDS, type StrategyId } from '../workload/vocabulary.js';
 import type { Workload } from '../workload/workload.js';
+import { InvalidWorkloadError, workloadProblems } from '../workload/workload-problems.js';
 import { type Deployment, deployment } from './deployment.js';
 import type { Assumption, CatalogStamp, Evaluation, StrategyPlan } from './evaluation.js';
 import { planningModel, type PlanningModel } from './planning-model.js';
@@ -26,10 +27,12 @@ export interface EvaluationInput {
 }
 
 /**
- * Plans a workload with every strategy and chooses between them (contract 2 and 4). Deterministic; the workload must
- * satisfy `workloadProblems`, which the planner checks before.
+ * Plans a workload with every strategy and chooses between them (contract 2 and 4). Deterministic. Throws
+ * InvalidWorkloadError where the workload breaks an invariant that the planner checks before.
  */
 export function evaluate({ workload, assumptions, catalog }: EvaluationInput): Evaluation {
+  const problems = workloadProblems(workload);
+  if (problems.length > 0) throw new InvalidWorkloadError(problems);
   const model = planningModel(workload);
   const today = workload.demand.horizonMonths === 0 ? model : planningModel(withoutGrowth(workload));
   const baseline = monthlyTotalOf(model, 'NO_REDUNDANCY');

@@ -1,0 +1,39 @@
+import { type Evaluation, STRATEGY_IDS, type StrategyPlan } from '@headroom/core';
+import type { FigureTree } from './differences.fixture.js';
+import { exactly, nearly } from './figure.fixture.js';
+import { strategyFigures } from './strategy-figures.fixture.js';
+
+/** Strategies that the cases leave out. */
+const NOT_IN_CASES: ReadonlySet<string> = new Set(['MANAGED_SERVICES', 'CURRENT']);
+
+/** An evaluation as figures under the names of the cases (`libs/core/cases`, README). */
+export function answerFigures({ designLoadPerSecond, strategies, recommendation }: Evaluation): FigureTree {
+  const compared = strategies.filter(({ strategy }) => !NOT_IN_CASES.has(strategy));
+  const { status, strategy, runnersUp } = recommendation;
+  return {
+    designLoadPerSecond: nearly(designLoadPerSecond),
+    loads: loadFigures(strategies),
+    recommendation: {
+      status: exactly(status),
+      strategy: exactly(strategy),
+      runnersUp: exactly(runnersUp.map((runnerUp) => runnerUp.strategy).sort()),
+    },
+    perStrategy: Object.fromEntries(compared.map((plan) => [plan.strategy, strategyFigures(plan)])),
+  };
+}
+
+/** Load of each component, which all strategies share. */
+function loadFigures(strategies: readonly StrategyPlan[]): FigureTree {
+  const loads = new Map<string, string>();
+  for (const { strategy, components } of strategies) {
+    for (const { name, loadPerSecond } of components) {
+      if ((loads.get(name) ?? loadPerSecond) !== loadPerSecond)
+        throw new Error(`${strategy} has its own load of ${name}`);
+      loads.set(name, loadPerSecond);
+    }
+  }
+  return Object.fromEntries([...loads].map(([name, load]) => [name, nearly(load)]));
+}
+
+/** Ids of the strategies that every case expects. */
+export const EXPECTED_STRATEGIES = STRATEGY_IDS.filter((id) => !NOT_IN_CASES.has(id));

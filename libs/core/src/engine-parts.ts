@@ -9,7 +9,7 @@ export { addedLatencyMs } from './latency/added-latency.js';
 export { deployment, promotionSeconds, spansZones } from './plan/deployment.js';
 export type { Deployment } from './plan/deployment.js';
 export { growthFactor } from './plan/design-load.js';
-export { planningModel } from './plan/planning-model.js';
+export { planningModel } from './plan/build-model.js';
 export type {
   ModelComponent,
   ModelFlow,

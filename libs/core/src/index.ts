@@ -44,8 +44,6 @@ export type {
 export type {
   CombinationInput,
   CommitmentsInput,
-  ComponentInput,
-  CurrentInput,
   DecimalText,
   DemandInput,
   DnsInput,
@@ -56,12 +54,9 @@ export type {
   FlowTargetsInput,
   HubInput,
   LocationInput,
-  ManagedAlternativeInput,
-  PerLocationInput,
   PriceOverrideInput,
   QuotaInput,
   RouterInput,
-  ScaleOutInput,
   SharedFateInput,
   StrategyOptionsInput,
   TargetsInput,
@@ -69,6 +64,29 @@ export type {
   UtilizationInput,
   WorkloadInput,
 } from './workload/workload-input.js';
+export type {
+  ComponentInput,
+  CurrentInput,
+  ManagedAlternativeInput,
+  PerLocationInput,
+  ScaleOutInput,
+} from './workload/component-input.js';
+export type {
+  RegionFacts,
+  Tolerance,
+  TransferPrices,
+  Workload,
+  WorkloadDemand,
+  WorkloadDns,
+  WorkloadFailover,
+  WorkloadFlow,
+  WorkloadHub,
+  WorkloadLocation,
+  WorkloadRouter,
+  WorkloadStrategyOptions,
+  WorkloadTargets,
+  WorkloadUtilization,
+} from './workload/workload.js';
 export type {
   ComponentPlacement,
   ComputeComponent,
@@ -78,25 +96,11 @@ export type {
   ManagedComponent,
   NetworkComponent,
   PriceOrigin,
-  RegionFacts,
   ReplicatedBase,
   ReplicatedComponent,
-  Tolerance,
-  TransferPrices,
-  Workload,
   WorkloadComponent,
-  WorkloadDemand,
-  WorkloadDns,
-  WorkloadFailover,
-  WorkloadFlow,
-  WorkloadHub,
-  WorkloadLocation,
   WorkloadManagedAlternative,
-  WorkloadRouter,
-  WorkloadStrategyOptions,
-  WorkloadTargets,
-  WorkloadUtilization,
-} from './workload/workload.js';
+} from './workload/workload-component.js';
 export { REASON_CODES, RECOMMENDATION_CODES, TARGET_CODES } from './plan/evaluation.js';
 export type {
   Assumption,

@@ -2,7 +2,7 @@ import { type Decimal, decimal, roundToDecimalPlaces } from '../numbers/decimal.
 import { growthFactor } from '../plan/design-load.js';
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
-import type { DataComponent } from '../workload/workload.js';
+import type { DataComponent } from '../workload/workload-component.js';
 import { costLine, DOCUMENT_PRICE, type ExactLine, SECONDS_PER_MONTH } from './line-maker.js';
 import { isPassive, purposeOfLocation, purposeOfSpreading } from './purposes.js';
 

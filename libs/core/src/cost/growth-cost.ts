@@ -1,6 +1,6 @@
-import { type Decimal, decimal, ZERO } from '../numbers/decimal.js';
+import { type Decimal, decimal, sumDecimals, ZERO } from '../numbers/decimal.js';
 import type { Deployment } from '../plan/deployment.js';
-import type { ModelLocation, ModelManaged, ModelReplicated } from '../plan/planning-model.js';
+import type { ModelComponent, ModelLocation, ModelManaged, ModelReplicated } from '../plan/planning-model.js';
 import { managedUnits } from '../sizing/managed-units.js';
 import { inMask, masksOfSize } from '../sizing/routing-shares.js';
 import { regionLosses } from '../sizing/size-after-loss.js';
@@ -79,18 +79,21 @@ export function surgeOf(plan: Deployment, lost: ModelLocation): Decimal {
   if (plan.model.workload.strategyOptions.reserveCapacity || !plan.canFailOver) return ZERO;
   const mask = 1 << lost.index;
   const hours = decimal(lost.mttrSeconds).div(SECONDS_PER_HOUR);
-  let perHour = ZERO;
-  for (const location of survivorsOf(plan, mask)) {
-    for (const component of plan.model.components) {
-      if (component.kind === 'replicated') {
-        const added = addedReplicas({ plan, component, location, lost: mask });
-        if (added > 0) perHour = perHour.plus((component.pricePerHour[location.index] ?? ZERO).times(added));
-      }
-      if (component.kind === 'managed')
-        perHour = perHour.plus(addedUnitsPerHour({ plan, component, location, lost: mask }));
-    }
-  }
-  return perHour.times(hours);
+  const perHour = survivorsOf(plan, mask).flatMap((location) =>
+    plan.model.components.map((component) => addedPerHour({ plan, component, location, lost: mask })),
+  );
+  return sumDecimals(perHour).times(hours);
+}
+
+/** What a component's growth in a survivor costs per hour. */
+function addedPerHour({
+  component,
+  ...place
+}: Omit<LostPlace, 'component'> & { readonly component: ModelComponent }): Decimal {
+  if (component.kind === 'global') return ZERO;
+  if (component.kind === 'managed') return addedUnitsPerHour({ ...place, component });
+  const added = addedReplicas({ ...place, component });
+  return added > 0 ? (component.pricePerHour[place.location.index] ?? ZERO).times(added) : ZERO;
 }
 
 function addedUnitsPerHour({

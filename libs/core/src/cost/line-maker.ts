@@ -1,6 +1,6 @@
 import { type Decimal, decimalText } from '../numbers/decimal.js';
 import type { CostLine } from '../plan/evaluation.js';
-import type { PriceOrigin } from '../workload/workload.js';
+import type { PriceOrigin } from '../workload/workload-component.js';
 import type { CostCategory, CostPurpose } from '../workload/vocabulary.js';
 
 /** Hours of a cost month (model §0) and seconds of a month of 730 hours. */

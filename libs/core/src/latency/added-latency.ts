@@ -1,7 +1,7 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelFlow, ModelLocation } from '../plan/planning-model.js';
 import { greatCircleKm } from '../sizing/great-circle.js';
-import type { DataComponent } from '../workload/workload.js';
+import type { DataComponent } from '../workload/workload-component.js';
 
 /** Light in fibre covers about 200 km a millisecond; a real path is about half as long again as the great circle. */
 const FIBRE_KM_PER_MS = 200;

@@ -1,7 +1,7 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelFlow } from '../plan/planning-model.js';
 import type { RecoveryOutcome, RecoveryScope } from '../plan/evaluation.js';
-import type { DataComponent } from '../workload/workload.js';
+import type { DataComponent } from '../workload/workload-component.js';
 
 /**
  * Data that a loss may cost (contract 2.5, 2.10.22, 2.10.29): seconds, `NO_DATA` where the flow holds none, or

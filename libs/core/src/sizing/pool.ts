@@ -1,6 +1,6 @@
 import { decimal } from '../numbers/decimal.js';
 import type { ModelReplicated, PlanningModel } from '../plan/planning-model.js';
-import type { DataComponent } from '../workload/workload.js';
+import type { DataComponent } from '../workload/workload-component.js';
 import { countForLoad, type Share, share } from './load-share.js';
 
 /** Least members of a quorum store, and least where two replicas may be lost at once (contract 2.2). */

@@ -1,5 +1,10 @@
-import { managedPart, type ModelComponent, type PlanningModel } from '../plan/planning-model.js';
-import type { ManagedComponent, ReplicatedComponent, WorkloadManagedAlternative } from '../workload/workload.js';
+import { managedPart } from '../plan/build-model.js';
+import type { ModelComponent, PlanningModel } from '../plan/planning-model.js';
+import type {
+  ManagedComponent,
+  ReplicatedComponent,
+  WorkloadManagedAlternative,
+} from '../workload/workload-component.js';
 import type { Strategy } from './strategy.js';
 import { zoneRedundant } from './zone-redundant.strategy.js';
 

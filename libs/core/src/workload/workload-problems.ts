@@ -1,5 +1,6 @@
 import { decimal } from '../numbers/decimal.js';
-import type { ReplicatedComponent, Workload } from './workload.js';
+import type { Workload } from './workload.js';
+import type { ReplicatedComponent } from './workload-component.js';
 
 /** An invariant that a resolved workload breaks. */
 export interface WorkloadProblem {

@@ -1,0 +1,134 @@
+import { type Decimal, decimal, sumDecimals, ZERO } from '../numbers/decimal.js';
+import type { ManagedComponent, ReplicatedComponent, WorkloadComponent } from '../workload/workload-component.js';
+import type { Workload, WorkloadFlow } from '../workload/workload.js';
+import { designLoad } from './design-load.js';
+import {
+  availability,
+  exact,
+  type ModelComponent,
+  type ModelFlow,
+  type ModelLocation,
+  type ModelManaged,
+  type ModelReplicated,
+  type PlanningModel,
+} from './planning-model.js';
+
+/** What every component of the model has, whatever its kind. */
+type Common = 'index' | 'name' | 'load';
+
+/** Prepares a resolved workload for planning. The workload must satisfy `workloadProblems`. */
+export function planningModel(workload: Workload): PlanningModel {
+  const load = designLoad(workload.demand);
+  const locations = modelLocations(workload);
+  const components = workload.components.map((component, index) =>
+    modelComponent({ workload, component, index, load }),
+  );
+  const flows = workload.flows.map((flow) => modelFlow(flow, components));
+  const critical = flows.filter((flow) => flow.input?.criticality === 'CRITICAL');
+  const countingFlows = critical.length > 0 ? critical : flows;
+  const { utilization, targets } = workload;
+  return {
+    workload,
+    designLoad: load,
+    locations,
+    weightSum: sumDecimals(locations.map((location) => location.weight)),
+    components,
+    flows,
+    countingFlows,
+    workloadFlow: unionOf(countingFlows, components),
+    normalMax: exact(utilization.normalMax),
+    failureMax: exact(utilization.failureMax),
+    shedAbove: exact(utilization.shedAbove),
+    minServedRatio: exact(targets.minServedRatio),
+    availableRatio: exact(targets.availableRatio),
+  };
+}
+
+function modelLocations(workload: Workload): readonly ModelLocation[] {
+  const weights = workload.locations.map((location) => decimal(location.trafficWeight));
+  const sum = sumDecimals(weights);
+  return workload.locations.map((input, index) => {
+    const weight = weights[index] ?? ZERO;
+    return {
+      index,
+      id: input.location,
+      input,
+      weight,
+      share: weight.div(sum).toNumber(),
+      domainCount: Math.max(1, input.zones),
+      availability: availability(input.availability),
+      zoneAvailability: availability(input.zoneAvailabilityGivenRegion),
+      mttrSeconds: input.mttrSeconds,
+      zoneMttrSeconds: input.zoneMttrSeconds,
+    };
+  });
+}
+
+interface ComponentContext {
+  readonly workload: Workload;
+  readonly component: WorkloadComponent;
+  readonly index: number;
+  readonly load: Decimal;
+}
+
+function modelComponent({ workload, component, index, load }: ComponentContext): ModelComponent {
+  const base = { index, name: component.name, load: exact(load.times(callsPerUnitOfWork(workload, component.name))) };
+  if (component.kind === 'global') {
+    return { ...base, kind: 'global', input: component, availability: availability(component.availability) };
+  }
+  if (component.kind === 'managed') return { ...base, ...managedPart(component) };
+  return { ...base, ...replicatedPart(component) };
+}
+
+/** The managed half of a model component. */
+export function managedPart(input: ManagedComponent): Omit<ModelManaged, Common> {
+  return {
+    kind: 'managed',
+    input,
+    unitsPerCall: decimal(input.capacityUnitsPerCall),
+    unitStep: decimal(input.capacityUnitStep),
+    availability: availability(input.availability),
+    multiRegionAvailability:
+      input.multiRegionAvailability === null ? null : availability(input.multiRegionAvailability),
+  };
+}
+
+function replicatedPart(input: ReplicatedComponent): Omit<ModelReplicated, Common> {
+  return {
+    kind: 'replicated',
+    input,
+    capacity: input.placements.map(({ capacityPerSecond }) =>
+      capacityPerSecond === null ? null : exact(capacityPerSecond),
+    ),
+    pricePerHour: input.placements.map(({ pricePerHour }) => decimal(pricePerHour)),
+    replicaAvailability: availability(input.replicaAvailabilityGivenZone),
+    mttfSeconds: input.mttfSeconds,
+    mttrSeconds: input.mttrSeconds,
+  };
+}
+
+/** Σ share · calls over the flows (contract 2.1). */
+function callsPerUnitOfWork(workload: Workload, component: string): Decimal {
+  const parts = workload.flows.flatMap((flow) =>
+    flow.path
+      .filter((step) => step.component === component)
+      .map((step) => decimal(flow.share).times(decimal(step.calls))),
+  );
+  return sumDecimals(parts);
+}
+
+function modelFlow(input: WorkloadFlow, components: readonly ModelComponent[]): ModelFlow {
+  const onPath = new Set(input.path.map((step) => step.component));
+  return flowOver({ name: input.name, input, components: components.filter(({ name }) => onPath.has(name)) });
+}
+
+function unionOf(flows: readonly ModelFlow[], components: readonly ModelComponent[]): ModelFlow {
+  const [first] = flows;
+  if (flows.length === 1 && first !== undefined) return first;
+  const names = new Set(flows.flatMap((flow) => flow.components.map(({ name }) => name)));
+  return flowOver({ name: 'workload', input: null, components: components.filter(({ name }) => names.has(name)) });
+}
+
+function flowOver(flow: Omit<ModelFlow, 'replicated'>): ModelFlow {
+  return { ...flow, replicated: flow.components.filter((component) => component.kind === 'replicated') };
+}

@@ -2,7 +2,7 @@ import { decimal, designLoad, sumDecimals, type Decimal, type Workload, type Wor
 import type { ProblemDraft } from '../problems/problem.js';
 
 /** More replicas of one component, or capacity units, than any plan is for; counts stay exact far below this. */
-const MOST_REPLICAS = 100_000_000;
+const MOST_REPLICAS = 10_000_000;
 
 /** Each stamp is placed by itself. */
 const MOST_STAMPS = 100_000;

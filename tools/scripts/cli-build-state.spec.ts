@@ -19,9 +19,9 @@ describe('the build of the command line', () => {
     rmSync(root, { recursive: true });
   });
 
-  function buildAt(startedAt: Date): void {
-    const state = { startedAtMs: startedAt.getTime(), inputs: ['main.ts'] };
-    writeFileSync(`${root}apps/cli/dist/inputs.json`, JSON.stringify(state));
+  function buildAt(startedAt: Date, node = process.version): void {
+    const state = { startedAtMs: startedAt.getTime(), node, inputs: ['main.ts'] };
+    writeFileSync(`${root}apps/cli/dist/build.json`, JSON.stringify(state));
   }
 
   function changeAt(time: Date): void {
@@ -41,6 +41,12 @@ describe('the build of the command line', () => {
   it('is not current when a source changed after it began', () => {
     buildAt(new Date('2026-01-01T10:00:00Z'));
     changeAt(new Date('2026-01-01T10:00:01Z'));
+    expect(isCliBuildCurrent(root)).toBe(false);
+  });
+
+  it('is not current for another Node, whose code cache is another', () => {
+    changeAt(new Date('2026-01-01T10:00:00Z'));
+    buildAt(new Date('2026-01-01T10:00:01Z'), 'v1.2.3');
     expect(isCliBuildCurrent(root)).toBe(false);
   });
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { runProgram } from './run-program.js';
 
-// In a checkout the bundle is made on first use and after a change of its sources; in a package there is only the bundle.
+// In a checkout the program is built on first use and after a change of its sources; in a package there is only the build.
 const buildState = new URL('../../../tools/scripts/cli-build-state.mjs', import.meta.url);
 if (existsSync(buildState)) {
   const { ensureCliBuild } = await import(buildState.href);
-  ensureCliBuild();
+  await ensureCliBuild();
 }
-await import(new URL('../dist/bundle/headroom.js', import.meta.url).href);
+runProgram(new URL('../dist/', import.meta.url));

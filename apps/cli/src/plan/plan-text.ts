@@ -1,0 +1,34 @@
+import type { Evaluation } from '@headroom/core';
+import { chosenPlan, placementTable, recommendationSentence, strategyComparisonTable } from '@headroom/report';
+import { tableSection } from '../terminal/section-text.js';
+import type { TableSurface } from '../terminal/table-text.js';
+import {
+  assumptionSection,
+  costSection,
+  findingSection,
+  lossSection,
+  openingText,
+  priceDatesText,
+  targetSection,
+} from './plan-sections.js';
+
+/** A plan without further options: the recommendation, the choice it was made from, and what it means. */
+export function planText(evaluation: Evaluation, surface: TableSurface): string {
+  const plan = chosenPlan(evaluation);
+  const shown = plan === null ? null : { plan, evaluation, surface };
+  return [
+    openingText([`${evaluation.workload.name}: ${recommendationSentence(evaluation)}`], surface),
+    ...tableSection(strategyComparisonTable(evaluation), surface),
+    ...(shown === null
+      ? []
+      : [
+          ...tableSection(placementTable(shown.plan), surface),
+          ...lossSection(shown),
+          ...targetSection(shown),
+          ...costSection(shown),
+        ]),
+    ...findingSection({ plan, evaluation, surface }),
+    ...assumptionSection(evaluation, surface),
+    priceDatesText(evaluation, surface),
+  ].join('\n');
+}

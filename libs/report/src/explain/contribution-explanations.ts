@@ -7,6 +7,7 @@ import type { Term } from './need-terms.js';
 import { answerOperand, constantOperand, engineOperand } from './operands.js';
 import { rateTerm } from './rate-terms.js';
 import type { ReliabilityPlace } from './reliability-explanations.js';
+import { seriesOperands } from './series-terms.js';
 
 const MINUTES_PER_YEAR = constantOperand({
   name: 'minutesOfYear',
@@ -85,16 +86,14 @@ function minutesTerm(cause: CausePlace): Term {
       ],
     };
   }
-  const before = [
-    domainsOperand(place),
-    ...parts.elements.slice(0, index).map((element, position) => elementOperand(element, position)),
-  ];
-  if (index === 0) return { formula: 'domains * minutesOfYear', operands: [domainsOperand(place), MINUTES_PER_YEAR] };
-  const names = before.map(({ name }) => name);
-  const up = names.slice(0, -1).map((name) => `(1 - ${name})`);
+  const domains = domainsOperand(place);
+  if (index === 0) return { formula: 'domains * minutesOfYear', operands: [domains, MINUTES_PER_YEAR] };
+  const series = seriesOperands(place.context, parts.elements.slice(0, index));
+  const up = series.slice(0, -1).map(({ name }) => name);
+  const factors = ['(1 - domains)', ...up, `(1 - ${series.at(-1)?.name ?? ''})`];
   return {
-    formula: `${[...up, names.at(-1) ?? ''].join(' * ')} * minutesOfYear`,
-    operands: [...before, MINUTES_PER_YEAR],
+    formula: `${factors.join(' * ')} * minutesOfYear`,
+    operands: [domains, ...series, MINUTES_PER_YEAR],
   };
 }
 
@@ -104,16 +103,5 @@ function domainsOperand({ parts }: ReliabilityPlace): Operand {
     value: parts.still.unavailability,
     method:
       'chance that less than availableRatio is served, summed over the settled states of locations, zones and replicas (contract 2.6; model §8)',
-  });
-}
-
-function elementOperand(
-  { cause, unavailability }: ReliabilityPlace['parts']['elements'][number],
-  position: number,
-): Operand {
-  return engineOperand({
-    name: `series${String(position)}`,
-    value: unavailability,
-    method: `unavailability of ${cause}, 1 − its stated availability`,
   });
 }

@@ -45,7 +45,11 @@ export function detectLocalOperand(context: PlanContext): Operand {
   return seconds(context, { name: 'detectLocal', value: context.workload.failover.detectLocalSeconds });
 }
 
-function seconds(context: PlanContext, { name, value }: { readonly name: string; readonly value: number }): Operand {
+/** A duration of `failover` in the document. */
+export function seconds(
+  context: PlanContext,
+  { name, value }: { readonly name: string; readonly value: number },
+): Operand {
   return inputOperand(context, { name, value, unit: 's', path: `failover.${name}` });
 }
 

@@ -1,5 +1,6 @@
 import { type ModelManaged, type PlanComponentLocation, share, type Share, decimal } from '@headroom/core';
 
+import { managedPath } from './document-path.js';
 import type { Explanation } from './explanation.js';
 import { absentExplanation, explanationOf } from './explanation-builder.js';
 import type { Term } from './need-terms.js';
@@ -64,7 +65,7 @@ function unitsTerm(place: ManagedPlace): Term {
   const { context, component, placed } = place;
   const { deployed } = context;
   const index = locationModel(context, placed.location).index;
-  const stepPath = `components.${component.name}.capacityUnitStep`;
+  const stepPath = `${managedPath(context.workload, component.name)}.capacityUnitStep`;
   const step = inputOperand(context, { name: 'step', value: component.unitStep, path: stepPath });
   if (!deployed.serving.some((location) => location.index === index)) return { formula: 'step', operands: [step] };
   if (deployed.stamps === null) return servedUnits(place, { step, part: deployed.shareOf(index) });
@@ -101,7 +102,7 @@ function servedUnits(
       inputOperand(context, {
         name: 'unitsPerCall',
         value: component.unitsPerCall,
-        path: `components.${component.name}.capacityUnitsPerCall`,
+        path: `${managedPath(context.workload, component.name)}.capacityUnitsPerCall`,
       }),
     ],
   };

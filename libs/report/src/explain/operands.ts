@@ -1,6 +1,7 @@
 import { type Decimal, decimalText } from '@headroom/core';
 
 import { displayDecimal } from '../format/decimal-display.js';
+import { documentPath } from './document-path.js';
 import type { ExplainedEvaluation, Operand } from './explanation.js';
 
 /** A number that goes into a formula, before its source is known. */
@@ -17,11 +18,11 @@ export function valueText(value: Decimal | string | number): string {
 
 /** A field of the document, or the default that stands for it where the answer lists it as an assumption. */
 export function inputOperand(
-  { evaluation }: ExplainedEvaluation,
+  explained: ExplainedEvaluation,
   operand: OperandValue & { readonly path: string },
 ): Operand {
-  const assumption = evaluation.assumptions.find(({ name }) => name === operand.path);
-  const { path } = operand;
+  const path = documentPath(explained.workload, operand.path);
+  const assumption = explained.evaluation.assumptions.find(({ name }) => name === path);
   const source =
     assumption === undefined
       ? ({ kind: 'DOCUMENT', path } as const)

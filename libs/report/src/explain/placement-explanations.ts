@@ -2,8 +2,8 @@ import type { ModelReplicated, PlanComponentLocation } from '@headroom/core';
 
 import type { Explanation, Operand } from './explanation.js';
 import { absentExplanation, explanationOf } from './explanation-builder.js';
-import { capacityOperand, carriedLoadOperands } from './need-terms.js';
-import { answerOperand } from './operands.js';
+import { capacityOperand, carriedLoadOperands, type Term } from './need-terms.js';
+import { answerOperand, constantOperand } from './operands.js';
 import { placementPath, type PlanContext } from './plan-context.js';
 import { perZoneTerm } from './per-zone-terms.js';
 import { sizeAfterTerm } from './size-after-terms.js';
@@ -106,11 +106,20 @@ function spareExplanation(place: PlacedReplicas): Explanation {
     label: `spare replicas of ${subjectOf(place)}`,
     value: place.placed.spare,
     unit: 'replicas',
-    formula: 'running - forLoad',
-    operands: [answered(place, 'running'), answered(place, 'forLoad')],
-    guidePoints: ['S14', 'S15'],
-    rule: 'contract 2.7',
+    ...spareTerm(place),
+    guidePoints: ['S14', 'S15', 'S41'],
+    rule: 'contract 1.1, 2.7',
   });
+}
+
+/** State ties users to their replica: what stands beside it absorbs nothing (S41). */
+function spareTerm(place: PlacedReplicas): Term {
+  const { input } = place.component;
+  if (input.kind === 'compute' && input.stateful) {
+    const meaning = 'stateful compute cannot absorb another replica’s load';
+    return { formula: 'none', operands: [constantOperand({ name: 'none', value: 0, unit: 'replicas', meaning })] };
+  }
+  return { formula: 'running - forLoad', operands: [answered(place, 'running'), answered(place, 'forLoad')] };
 }
 
 function utilizationExplanation(place: PlacedReplicas): Explanation {

@@ -1,4 +1,4 @@
-import { plannedLosses, type CostPurpose, type ModelReplicated, type PlanComponentLocation } from '@headroom/core';
+import { plannedLosses, type ModelReplicated, type PlanComponentLocation } from '@headroom/core';
 
 import type { LinePlace } from './cost-line-explanations.js';
 import { dayAverageTerm, followsTheDay } from './day-average-terms.js';
@@ -59,13 +59,13 @@ function hoursTerm(place: LinePlace): Term {
   const replicas = replicaLine(place);
   if (replicas.line.purpose === 'LOAD' && followsTheDay(replicas)) return dayAverageTerm(replicas);
   if (isBilledAboveRunning(replicas)) return billedTerm(replicas);
-  const count = countOperand(replicas);
-  return { formula: `${count.name} * hours`, operands: [count, HOURS] };
+  const count = countTerm(replicas);
+  return { formula: `${count.formula} * hours`, operands: [...count.operands, HOURS] };
 }
 
 /** True for the line that the platform's minimum adds to what runs. */
 function isBilledAboveRunning({ isSecond, line, placed }: ReplicaLine): boolean {
-  return isSecond || (line.purpose === 'SPARE' && placed.spare === 0);
+  return isSecond || (line.purpose === 'SPARE' && placed.running === placed.forLoad);
 }
 
 function billedTerm(place: ReplicaLine): Term {
@@ -87,22 +87,24 @@ function billedTerm(place: ReplicaLine): Term {
   return { formula: '(minBilledReplicas * stamps - running) * hours', operands: [billed, count, running, HOURS] };
 }
 
-/** Field of the answer that holds the replicas paid for a purpose. */
-const COUNT_FIELDS: Readonly<Record<CostPurpose, 'forLoad' | 'spare' | 'running' | 'stopped'>> = {
-  LOAD: 'forLoad',
-  SPARE: 'spare',
-  WARM: 'running',
-  STOPPED: 'stopped',
-};
-
-function countOperand(place: ReplicaLine): Operand {
-  return placedOperand(place, COUNT_FIELDS[place.line.purpose]);
+/** The replicas that are paid for a purpose, over numbers of the answer. */
+function countTerm(place: ReplicaLine): Term {
+  switch (place.line.purpose) {
+    case 'LOAD':
+      return { formula: 'forLoad', operands: [placedOperand(place, 'forLoad')] };
+    case 'SPARE':
+      return {
+        formula: '(running - forLoad)',
+        operands: [placedOperand(place, 'running'), placedOperand(place, 'forLoad')],
+      };
+    case 'WARM':
+      return { formula: 'running', operands: [placedOperand(place, 'running')] };
+    case 'STOPPED':
+      return { formula: 'stopped', operands: [placedOperand(place, 'stopped')] };
+  }
 }
 
-function placedOperand(
-  { context, component, placed }: ReplicaLine,
-  field: 'forLoad' | 'spare' | 'running' | 'stopped',
-): Operand {
+function placedOperand({ context, component, placed }: ReplicaLine, field: 'forLoad' | 'running' | 'stopped'): Operand {
   const path = `${placementPath(context, { component: component.name, location: placed.location })}.${field}`;
   return answerOperand({ name: field, value: placed[field], unit: 'replicas', path });
 }
@@ -128,14 +130,14 @@ function reservedTerm(place: LinePlace): Term {
 
 function diskTerm(place: LinePlace): Term {
   const replicas = replicaLine(place);
-  const count = countOperand(replicas);
+  const count = countTerm(replicas);
   const gib = inputOperand(place.context, {
     name: 'diskGib',
     value: replicas.component.input.diskGib,
     unit: 'GiB',
     path: `components.${replicas.component.name}.diskGib`,
   });
-  return { formula: `diskGib * ${count.name}`, operands: [gib, count] };
+  return { formula: `diskGib * ${count.formula}`, operands: [gib, ...count.operands] };
 }
 
 function storageTerm(place: LinePlace): Term {

@@ -5,6 +5,7 @@ import type { Explanation, Operand } from './explanation.js';
 import { absentExplanation, explanationOf } from './explanation-builder.js';
 import { answerOperand, constantOperand, engineOperand } from './operands.js';
 import type { PlanContext } from './plan-context.js';
+import { seriesFormula, seriesOperands } from './series-terms.js';
 import { windowOperands } from './window-terms.js';
 
 /** The reliability of a flow or of the workload, with the engine's parts that it is made of. */
@@ -173,14 +174,14 @@ function ninesExplanation({ reliability, path, label }: ReliabilityPlace, unavai
   });
 }
 
-function unservedExplanation({ reliability, path, label, parts }: ReliabilityPlace): Explanation {
+function unservedExplanation({ context, reliability, path, label, parts }: ReliabilityPlace): Explanation {
   const settled = engineOperand({
     name: 'settled',
     value: parts.still.unserved,
     method:
       'share unserved over the settled states of locations, zones and replicas, nothing moving (contract 2.6; model §8, §9)',
   });
-  const series = seriesOperands(parts);
+  const series = seriesOperands(context, parts.elements);
   const windows = windowOperands(parts.moves, 'lossSeconds');
   return explanationOf({
     path: `${path}.unservedRatio`,
@@ -193,14 +194,14 @@ function unservedExplanation({ reliability, path, label, parts }: ReliabilityPla
   });
 }
 
-function fullServiceExplanation({ reliability, path, label, parts }: ReliabilityPlace): Explanation {
+function fullServiceExplanation({ context, reliability, path, label, parts }: ReliabilityPlace): Explanation {
   const settled = engineOperand({
     name: 'notFull',
     value: parts.still.notFull,
     method:
       'chance that less than the whole load can be carried in the settled states of locations, zones and replicas (contract 2.6)',
   });
-  const series = seriesOperands(parts);
+  const series = seriesOperands(context, parts.elements);
   return explanationOf({
     path: `${path}.fullServiceProbability`,
     label: `share of the time in which nothing of ${label} is shed`,
@@ -210,19 +211,4 @@ function fullServiceExplanation({ reliability, path, label, parts }: Reliability
     guidePoints: ['S12'],
     rule: RULE,
   });
-}
-
-/** What stands in series: shared fate, the router, global and multi-region services. */
-function seriesOperands({ elements }: ReliabilityParts): readonly Operand[] {
-  return elements.map(({ cause, unavailability }, index) =>
-    engineOperand({
-      name: `series${String(index)}`,
-      value: unavailability,
-      method: `unavailability of ${cause}, 1 − its stated availability (contract 2.6, 2.10.26)`,
-    }),
-  );
-}
-
-function seriesFormula(first: string, series: readonly Operand[]): string {
-  return `1 - ${[`(1 - ${first})`, ...series.map(({ name }) => `(1 - ${name})`)].join(' * ')}`;
 }

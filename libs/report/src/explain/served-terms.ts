@@ -3,7 +3,7 @@ import { type ModelReplicated, normalRatio, poolSizeAt, survivorsOf, userShare }
 import type { Operand } from './explanation.js';
 import { takeover } from './first-service-terms.js';
 import { limitOperand, type Term } from './need-terms.js';
-import { answerOperand, constantOperand, engineOperand } from './operands.js';
+import { answerOperand, constantOperand, engineOperand, inputOperand } from './operands.js';
 import { locationModel, type PlanContext } from './plan-context.js';
 import { isRepair, type PointPlace, poolMethod } from './timeline-point.js';
 
@@ -162,11 +162,11 @@ function survivorRatio({ question, location, position }: SurvivorQuestion): Term
       formula: `${pool.name} * capacity${suffix} * shedAbove / (load${suffix} * share${String(position)})`,
       operands: [
         pool,
-        engineOperand({
+        inputOperand(place.context, {
           name: `capacity${suffix}`,
           value: capacity,
           unit: '/s',
-          method: `components.${component.name}.capacityPerSecond`,
+          path: `components.${component.name}.capacityPerSecond`,
         }),
         loadOperand({ context: place.context, component, name: `load${suffix}` }),
       ],

@@ -1,11 +1,20 @@
-import { surgeOf, survivorsOf, type ModelLocation, managedUnits, unitsIn } from '@headroom/core';
+import {
+  type ComponentPlacement,
+  surgeOf,
+  survivorsOf,
+  type ModelLocation,
+  managedUnits,
+  unitsIn,
+} from '@headroom/core';
 
 import type { CostPlace } from './cost-explanations.js';
+import { managedPath } from './document-path.js';
 import type { Explanation, Operand } from './explanation.js';
 import { explanationOf } from './explanation-builder.js';
 import type { Term } from './need-terms.js';
 import { answerOperand, constantOperand, engineOperand, inputOperand } from './operands.js';
 import { placementPath, type PlanContext } from './plan-context.js';
+import { priceOperand } from './unit-price-terms.js';
 
 /** What one failover costs extra, of the location whose loss costs most (contract 2.10.21). */
 export function surgeExplanation({ context, cost }: CostPlace): Explanation {
@@ -87,6 +96,7 @@ function replicaOperands({ context, lost, location, component, suffix }: Replica
   const before = deployed.countOf(component, location.index).running;
   const after = deployed.sizeAfter({ component, location: location.index, lost: 1 << lost.index }).count;
   const path = `${placementPath(context, { component: component.name, location: location.id })}.running`;
+  const placement = component.input.placements[location.index];
   if (after <= before) return [];
   return [
     engineOperand({
@@ -96,12 +106,17 @@ function replicaOperands({ context, lost, location, component, suffix }: Replica
       method: `${component.name} in ${location.id} after the loss (contract 2.3, 2.10.9)`,
     }),
     answerOperand({ name: `before${suffix}`, value: before, unit: 'replicas', path }),
-    engineOperand({
-      name: `price${suffix}`,
-      value: component.input.placements[location.index]?.pricePerHour ?? '0',
-      method: `running price per hour of ${component.name} in ${location.id}`,
-    }),
+    ...(placement === undefined ? [] : [hourlyPrice(placement, { name: `price${suffix}`, component: component.name })]),
   ];
+}
+
+/** The running price of a replica with where it comes from. */
+function hourlyPrice(
+  { pricePerHour, priceOrigin }: ComponentPlacement,
+  { name, component }: { readonly name: string; readonly component: string },
+): Operand {
+  const line = { priceSource: priceOrigin.source, priceDate: priceOrigin.date };
+  return priceOperand(line, { name, value: pricePerHour, path: `components.${component}.pricePerHour` });
 }
 
 type UnitGrowth = GrowthPlace & {
@@ -125,7 +140,7 @@ function unitOperands({ context, lost, location, component, suffix }: UnitGrowth
     inputOperand(context, {
       name: `price${suffix}`,
       value: component.input.pricePerCapacityUnitHour,
-      path: `components.${component.name}.pricePerCapacityUnitHour`,
+      path: `${managedPath(context.workload, component.name)}.pricePerCapacityUnitHour`,
     }),
   ];
 }

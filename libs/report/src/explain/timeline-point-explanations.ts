@@ -2,6 +2,7 @@ import { type LossTimeline, poolSizeAt } from '@headroom/core';
 
 import type { Explanation, Operand } from './explanation.js';
 import { explanationOf } from './explanation-builder.js';
+import { batchTerm } from './batch-terms.js';
 import { detectLocalOperand, repairOperand, takeover } from './first-service-terms.js';
 import type { Term } from './need-terms.js';
 import { answerOperand, constantOperand, engineOperand } from './operands.js';
@@ -73,38 +74,7 @@ function momentTerm({ place, loss, point, index }: PointPlace): Term {
   if (loss.kind === 'LOCAL') return { formula: 'detectLocal', operands: [detectLocalOperand(place.context)] };
   const moved = takeover(place, loss);
   if (moved.seconds === point.atSeconds) return moved;
-  return batchTerm({ place, loss, point, index });
-}
-
-/** A batch of replicas: the first, and then one every interval. */
-function batchTerm({ loss, point }: PointPlace): Term {
-  const pool = loss
-    .timelineOf('GOOD')
-    .pools.find(
-      ({ firstAtSeconds, everySeconds }) =>
-        point.atSeconds >= firstAtSeconds &&
-        (everySeconds === 0 || (point.atSeconds - firstAtSeconds) % everySeconds === 0),
-    );
-  const first = pool?.firstAtSeconds ?? point.atSeconds;
-  const every = pool?.everySeconds ?? 0;
-  return {
-    formula: 'firstBatchAt + batchEvery * batchesBefore',
-    operands: [
-      engineOperand({
-        name: 'firstBatchAt',
-        value: first,
-        unit: 's',
-        method:
-          'takeover or decision, plus components.scaleOut.detect and firstBatch, or components.start (contract 2.5)',
-      }),
-      engineOperand({ name: 'batchEvery', value: every, unit: 's', method: 'components.scaleOut.batchEvery' }),
-      engineOperand({
-        name: 'batchesBefore',
-        value: every === 0 ? 0 : (point.atSeconds - first) / every,
-        method: 'batches before this one',
-      }),
-    ],
-  };
+  return batchTerm({ place, loss, point, index }, moved);
 }
 
 /** Replicas that carry the flow: those of the survivors, or the normal ones of the other locations. */

@@ -61,7 +61,10 @@ interface PriceInput {
 }
 
 /** A price with the source that the line names: the document's own field, or the catalogue with its date. */
-function priceOperand({ priceSource, priceDate }: CostLine, { name, value, path }: PriceInput): Operand {
+export function priceOperand(
+  { priceSource, priceDate }: Pick<CostLine, 'priceSource' | 'priceDate'>,
+  { name, value, path }: PriceInput,
+): Operand {
   const source: OperandSource =
     priceSource === DOCUMENT ? { kind: 'DOCUMENT', path } : { kind: 'CATALOG', source: priceSource, date: priceDate };
   return { name, value: valueText(value), unit: '', source };

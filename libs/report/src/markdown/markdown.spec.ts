@@ -34,7 +34,7 @@ describe('markdown', () => {
     expect(document.split('\n')[2]).toBe(
       'Warm spare costs 34,759.68 USD a month and is the only strategy that meets every target.',
     );
-    expect(document).toContain('- No redundancy: Misses survives lost zones (0 zones, required 1 zone).');
+    expect(document).toContain('- No redundancy: Misses survival of lost zones: 0 zones, required 1 zone.');
     expect(document).toContain('- Deployment stamps: No stamp capacity \\| is given.');
   });
 

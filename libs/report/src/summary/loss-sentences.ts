@@ -21,7 +21,7 @@ export function lossSentences(plan: StrategyPlan): readonly LossSentence[] {
     );
     const worst = worstRow(rows);
     if (worst === null) return [];
-    return [{ scope, sentence: [capacitySentence(worst), ...recoverySentences(recoveries)].join(' ') }];
+    return [{ scope, sentence: [capacitySentence(worst, plan), ...recoverySentences(recoveries)].join(' ') }];
   });
 }
 
@@ -35,23 +35,32 @@ function pressure({ utilization }: SurvivalRow): number {
   return utilization ?? Number.MAX_VALUE;
 }
 
-function capacitySentence(row: SurvivalRow): string {
+function capacitySentence(row: SurvivalRow, plan: StrategyPlan): string {
+  const clause = lossClause(row, plan);
   const load = `${formatNumber(row.loadPerSecond)} /s of ${row.component}`;
-  if (row.remaining === 0) return `${lossClause(row)}, nothing is left at once for ${load}.`;
+  if (row.remaining === 0) return `${clause}, nothing is left at once for ${load}.`;
   const utilization = row.utilization === null ? '' : ` at ${formatRatio(row.utilization)} utilization`;
   const carried = `${formatCountOf(row.remaining, 'replica')} in ${row.location} carry ${load}${utilization}`;
   return row.withoutShedding
-    ? `${lossClause(row)}, ${carried}; nothing is shed.`
-    : `${lossClause(row)}, ${carried} and serve ${formatRatio(row.servedRatio)} of it at once.`;
+    ? `${clause}, ${carried}; nothing is shed.`
+    : `${clause}, ${carried} and serve ${formatRatio(row.servedRatio)} of it at once.`;
 }
 
-function lossClause({ failure, location, lost }: SurvivalRow): string {
+function lossClause(row: SurvivalRow, plan: StrategyPlan): string {
+  const { failure, location, lost } = row;
+  if (failure === 'REPLICA') return replicasClause(row, plan);
   return `If ${LOSS_CLAUSES[failure]} ${lost ?? location} is lost`;
 }
 
+/** Says how many replicas are gone: those that run less those that remain. */
+function replicasClause({ component, location, remaining }: SurvivalRow, { components }: StrategyPlan): string {
+  const placed = components.find(({ name }) => name === component)?.locations.find((one) => one.location === location);
+  const lost = (placed?.running ?? remaining) - remaining;
+  return `If ${formatCountOf(lost, 'replica')} of ${component} in ${location} ${lost === 1 ? 'is' : 'are'} lost`;
+}
+
 /** What is lost, up to the name of the place. */
-const LOSS_CLAUSES: Readonly<Record<FailureKind, string>> = {
-  REPLICA: 'the tolerated number of replicas in',
+const LOSS_CLAUSES: Readonly<Record<Exclude<FailureKind, 'REPLICA'>, string>> = {
   ZONE: 'the fullest zone of',
   REGION: 'the region',
   STAMP: 'a stamp in',
@@ -68,7 +77,9 @@ function recoverySentences(rows: readonly RecoveryRow[]): readonly string[] {
 /** How a recovery ends, with its times; an outcome without a sentence does not compile. */
 const OUTCOME_SENTENCES: Readonly<Record<RecoveryRow['outcome'], (row: RecoveryRow) => string>> = {
   RECOVERS: ({ rtoSeconds, fullServiceSeconds }) =>
-    `The required share is served after ${formatDuration(rtoSeconds)}, everything after ${formatDuration(fullServiceSeconds)}.`,
+    rtoSeconds === fullServiceSeconds
+      ? `Everything is served again after ${formatDuration(fullServiceSeconds)}.`
+      : `The required share is served after ${formatDuration(rtoSeconds)}, everything after ${formatDuration(fullServiceSeconds)}.`,
   RETURNS: ({ rtoSeconds }) => `Service returns with the location after ${formatDuration(rtoSeconds)}.`,
   RESTORED: ({ rtoSeconds }) =>
     `If the location does not return, the workload is rebuilt elsewhere within ${formatDuration(rtoSeconds)}.`,

@@ -55,7 +55,7 @@ function lossReason({ plan, chosen, currency }: ComparedPlans): string {
 function missedText({ target, flow, required, achieved }: TargetVerdict, currency: string): string {
   const subject = flow === null ? TARGET_WORDS[target] : `${TARGET_WORDS[target]} of flow ${flow}`;
   const reached = achieved === null ? 'cannot be given' : targetFigureText(target, achieved, currency);
-  return `${subject} (${reached}, required ${targetFigureText(target, required, currency)})`;
+  return `${subject}: ${reached}, required ${targetFigureText(target, required, currency)}`;
 }
 
 function insteadSentence({ recovery, reliability, cost }: StrategyPlan, currency: string): string {

@@ -1,6 +1,6 @@
 import type { Evaluation, FailureKind, StrategyPlan } from '@headroom/core';
 
-import { formatCount } from '../format/number-display.js';
+import { formatCount, formatExact } from '../format/number-display.js';
 import { STRATEGY_STATUS_WORDS } from '../words/vocabulary-words.js';
 import { strategyName } from '../words/strategy-words.js';
 import {
@@ -27,7 +27,7 @@ export function strategyComparisonTable(evaluation: Evaluation): Table {
   return tableOf({
     id: 'strategy-comparison',
     title: 'Strategies compared',
-    caption: `Design load ${evaluation.designLoadPerSecond} units of work per second. Utilization after a loss is the highest of any component at once, before anything grows.`,
+    caption: `Design load ${formatExact(evaluation.designLoadPerSecond)} units of work per second. Utilization after a loss is the highest of any component at once, before anything grows.`,
     columns: [...stateColumns, ...resilienceColumns, ...costColumns(currency)],
     items: evaluation.strategies.map((plan) => ({
       plan,
@@ -50,7 +50,7 @@ const stateColumns: readonly ColumnOf<ComparedStrategy>[] = [
     priority: 1,
     cell: ({ plan }) => meetsTargetsCell(plan),
   },
-  { key: 'replicas', header: 'Replicas', align: 'LEFT', priority: 2, cell: ({ plan }) => replicasCell(plan) },
+  { key: 'replicas', header: 'Replicas', align: 'LEFT', priority: 3, cell: ({ plan }) => replicasCell(plan) },
   {
     key: 'spare',
     header: 'Spare',
@@ -67,21 +67,21 @@ const stateColumns: readonly ColumnOf<ComparedStrategy>[] = [
   },
   {
     key: 'utilizationAfterReplica',
-    header: 'after a replica loss',
+    header: 'Utilization after a replica loss',
     align: 'RIGHT',
     priority: 6,
     cell: afterLossCell('REPLICA'),
   },
   {
     key: 'utilizationAfterZone',
-    header: 'after a zone loss',
+    header: 'Utilization after a zone loss',
     align: 'RIGHT',
     priority: 6,
     cell: afterLossCell('ZONE'),
   },
   {
     key: 'utilizationAfterRegion',
-    header: 'after a region loss',
+    header: 'Utilization after a region loss',
     align: 'RIGHT',
     priority: 6,
     cell: afterLossCell('REGION'),
@@ -138,7 +138,7 @@ function costColumns(currency: string): readonly ColumnOf<ComparedStrategy>[] {
     },
     {
       key: 'costOfRedundancy',
-      header: 'of which redundancy',
+      header: 'Redundancy a month',
       align: 'RIGHT',
       unit: currency,
       priority: 4,

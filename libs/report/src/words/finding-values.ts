@@ -1,7 +1,9 @@
 import type { FindingValue } from '@headroom/core';
 
 import { ABSENT_TEXT } from '../format/decimal-display.js';
-import { formatExact } from '../format/number-display.js';
+import { formatDowntime, formatDuration } from '../format/duration-display.js';
+import { formatExact, formatNumber } from '../format/number-display.js';
+import { formatRatio } from '../format/ratio-display.js';
 
 /** The numbers and words that a code of the engine carries. */
 export type CodeValues = Readonly<Record<string, FindingValue>>;
@@ -32,4 +34,35 @@ export function countOf(values: CodeValues, { key, noun }: { readonly key: strin
 export function has(values: CodeValues, key: string): boolean {
   const value = values[key] ?? null;
   return value !== null && value !== '';
+}
+
+/** How values are shown by the unit that ends their name. */
+const UNIT_TEXTS: readonly { readonly ending: string; readonly textOf: (value: number) => string }[] = [
+  { ending: 'Seconds', textOf: formatDuration },
+  { ending: 'MinutesPerYear', textOf: (value) => `${formatDowntime(value)} a year` },
+  { ending: 'PerSecond', textOf: (value) => `${formatNumber(value)} /s` },
+  { ending: 'Ratio', textOf: formatRatio },
+  { ending: 'Kilometres', textOf: (value) => `${formatNumber(value)} km` },
+  { ending: 'Km', textOf: (value) => `${formatNumber(value)} km` },
+  { ending: 'Mbps', textOf: (value) => `${formatExact(value)} Mbps` },
+  { ending: 'Ms', textOf: (value) => `${formatNumber(value)} ms` },
+];
+
+/** All values in words, by their names and units: `needed 300, available 251, rto 6 min 35 s`; empty where there is none. */
+export function valuesText(values: CodeValues): string {
+  return Object.keys(values)
+    .filter((key) => has(values, key))
+    .map((key) => {
+      const unit = UNIT_TEXTS.find(({ ending }) => key.endsWith(ending));
+      const value = numberOf(values, key);
+      const isMeasured = unit !== undefined && value !== null;
+      const name = isMeasured ? key.slice(0, key.length - unit.ending.length) : key;
+      return `${wordsOfName(name === '' ? key : name)} ${isMeasured ? unit.textOf(value) : wordOf(values, key)}`;
+    })
+    .join(', ');
+}
+
+/** `neededReplicas` is `needed replicas`. */
+function wordsOfName(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
 }

@@ -1,25 +1,25 @@
 import type { Finding } from '@headroom/core';
 
-import { wordOf } from './finding-values.js';
+import { valuesText } from './finding-values.js';
+import { COMPONENT_FINDINGS } from './findings/component-findings.js';
+import { DATA_FINDINGS } from './findings/data-findings.js';
+import type { FindingWords } from './findings/finding-sentences.js';
+import { LOCATION_FINDINGS } from './findings/location-findings.js';
+import { NETWORK_FINDINGS } from './findings/network-findings.js';
+import { STRATEGY_FINDINGS } from './findings/strategy-findings.js';
 
-/** What a finding says and what to do about it. */
-export interface FindingSentences {
-  readonly message: string;
-  readonly remedy: string;
-}
+/** The sentences of every finding; a finding without them does not compile. */
+export const FINDING_WORDS: Readonly<Record<Finding['code'], FindingWords>> = {
+  ...COMPONENT_FINDINGS,
+  ...DATA_FINDINGS,
+  ...NETWORK_FINDINGS,
+  ...LOCATION_FINDINGS,
+  ...STRATEGY_FINDINGS,
+};
 
-/** The same finding with its words: its code and numbers, where it has no sentences of its own. */
+/** The same finding in words: what it says with its numbers in brackets, and what to do about it. */
 export function describeFinding(finding: Finding): Finding {
-  return finding.message === null ? { ...finding, ...plainSentences(finding) } : finding;
-}
-
-/** The code as words with its numbers: `SUBNET_TOO_SMALL` is `Subnet too small: web (prefix 24)`. */
-function plainSentences({ code, subject, values, guidePoint }: Finding): FindingSentences {
-  const words = code.toLowerCase().replaceAll('_', ' ');
-  const numbers = Object.keys(values).map((key) => `${key} ${wordOf(values, key)}`);
-  const detail = numbers.length === 0 ? '' : ` (${numbers.join(', ')})`;
-  return {
-    message: `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${subject}${detail}.`,
-    remedy: `See point ${guidePoint} of the guide.`,
-  };
+  const { message, remedy } = FINDING_WORDS[finding.code](finding);
+  const numbers = valuesText(finding.values);
+  return { ...finding, message: numbers === '' ? `${message}.` : `${message} (${numbers}).`, remedy };
 }

@@ -39,7 +39,7 @@ function isPriced({ expectedAnnualCost, monthlyTotal }: PlanCost): boolean {
 
 function notAchievableSentence({ recommendation, workload }: Evaluation): string {
   const { bindingTarget, relaxation } = recommendation;
-  const binding = bindingTarget === null ? '' : `: ${targetOf(bindingTarget)} is what none of them reaches`;
+  const binding = bindingTarget === null ? '' : `; what binds is ${targetOf(bindingTarget)}`;
   const start = `No strategy meets every target${binding}.`;
   if (relaxation === null) return start;
   const { target, required, achieved, monthlyTotal, strategy } = relaxation;

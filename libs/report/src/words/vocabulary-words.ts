@@ -19,9 +19,9 @@ export const TARGET_WORDS: Readonly<Record<TargetName, string>> = {
   RPO: 'data loss (RPO)',
   LATENCY: 'latency',
   BUDGET: 'monthly budget',
-  SURVIVES_REPLICAS: 'survives lost replicas',
-  SURVIVES_ZONES: 'survives lost zones',
-  SURVIVES_REGIONS: 'survives lost regions',
+  SURVIVES_REPLICAS: 'survival of lost replicas',
+  SURVIVES_ZONES: 'survival of lost zones',
+  SURVIVES_REGIONS: 'survival of lost regions',
 };
 
 /** How a target was judged. */

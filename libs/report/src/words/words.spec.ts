@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { REASON_CODES } from '@headroom/core';
+import { type Finding, REASON_CODES } from '@headroom/core';
 import { CASE_IDS, caseEvaluation } from '../fixtures/case-evaluations.js';
 import { causeText } from './cause-words.js';
 import { describeEvaluation } from './describe-evaluation.js';
-import { describeFinding } from './finding-words.js';
+import { describeFinding, FINDING_WORDS } from './finding-words.js';
 import { describeReason } from './reason-words.js';
 
 function described(id: string): ReturnType<typeof describeEvaluation> {
@@ -60,7 +60,7 @@ describe('the recommendation in words', () => {
 
   it('says what binds where nothing meets every target', () => {
     expect(described('pub-17-two-regions-of-two').recommendation.reason.message).toMatch(
-      /^No strategy meets every target: survives lost regions is what none of them reaches\. The cheapest that misses exactly one is /,
+      /^No strategy meets every target; what binds is survival of lost regions\. The cheapest that misses exactly one is /,
     );
   });
 });
@@ -89,11 +89,39 @@ describe('reasons in words', () => {
   });
 });
 
+const FINDING_WITH_WORDS = Object.keys(FINDING_WORDS) as readonly Finding['code'][];
+
+function finding(code: Finding['code'], values: Finding['values']): Finding {
+  return {
+    code,
+    severity: 'WARNING',
+    subject: 'web',
+    guidePoint: 'S57',
+    values,
+    edits: [],
+    message: null,
+    remedy: null,
+  };
+}
+
 describe('findings and causes in words', () => {
-  it('gives a finding without sentences its code and numbers', () => {
-    const finding = { severity: 'WARNING', subject: 'web', guidePoint: 'S57', message: null, remedy: null } as const;
-    const { message } = describeFinding({ ...finding, code: 'SOME_CHECK', values: { prefix: 24, zones: ['1', '2'] } });
-    expect(message).toBe('Some check: web (prefix 24, zones 1, 2).');
+  it.each(FINDING_WITH_WORDS)('%s says what is wrong and what to do', (code) => {
+    const { message, remedy } = describeFinding(finding(code, {}));
+    expect([message, remedy].every((sentence) => /^\S.*[^.]\.$/.test(sentence ?? ''))).toBe(true);
+  });
+
+  it('gives the numbers with their units', () => {
+    const values = {
+      neededAddresses: 300,
+      usableAddresses: 251,
+      rtoSeconds: 395,
+      servedRatio: 0.5,
+      zones: ['1', '2'],
+      pair: null,
+    };
+    expect(describeFinding(finding('SUBNET_TOO_SMALL', values)).message).toBe(
+      'The subnet of web has too few addresses for the size after failover and a rolling update (needed addresses 300, usable addresses 251, rto 6 min 35 s, served 50 %, zones 1, 2).',
+    );
   });
 
   it('names what is lost', () => {

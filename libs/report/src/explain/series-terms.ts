@@ -1,0 +1,46 @@
+import type { seriesElements } from '@headroom/core';
+
+import { managedPath } from './document-path.js';
+import type { Operand } from './explanation.js';
+import { inputOperand } from './operands.js';
+import type { PlanContext } from './plan-context.js';
+
+type SeriesElement = ReturnType<typeof seriesElements>[number];
+
+/**
+ * The availabilities of what stands in series, as the document or the catalogue state them: shared fate, the router,
+ * global and multi-region services, and locations that a synchronous store waits for (contract 2.6, 2.10.26).
+ */
+export function seriesOperands(context: PlanContext, elements: readonly SeriesElement[]): readonly Operand[] {
+  return elements.map(({ cause }, index) => {
+    const { value, path } = statedAvailability(context, cause);
+    return inputOperand(context, { name: `series${String(index)}`, value, path });
+  });
+}
+
+interface Stated {
+  readonly value: string;
+  readonly path: string;
+}
+
+function statedAvailability({ workload, deployed }: PlanContext, cause: string): Stated {
+  if (cause === 'SHARED_FATE') return { value: workload.sharedFate.availability, path: 'sharedFate.availability' };
+  if (cause === 'ROUTER') return { value: workload.router.availability, path: 'router.availability' };
+  const component = deployed.model.components.find(({ name }) => cause === `COMPONENT ${name}`);
+  if (component?.kind === 'global')
+    return { value: component.input.availability, path: `components.${component.name}.availability` };
+  if (component?.kind === 'managed') {
+    return {
+      value: component.input.multiRegionAvailability ?? '1',
+      path: `${managedPath(workload, component.name)}.multiRegionAvailability`,
+    };
+  }
+  const location = workload.locations.find(({ location: id }) => cause.endsWith(` ${id}`));
+  if (location === undefined) throw new RangeError(`cause = ${cause} names nothing of the workload`);
+  return { value: location.availability, path: `locations.${location.location}.availability` };
+}
+
+/** `1 − (1 − first)·a₁·a₂…`: the unavailability of a first part with availabilities in series. */
+export function seriesFormula(first: string, series: readonly Operand[]): string {
+  return `1 - ${[`(1 - ${first})`, ...series.map(({ name }) => name)].join(' * ')}`;
+}

@@ -1,0 +1,46 @@
+import { about } from './finding-sentences.js';
+
+/** Findings about components and limits of the document (S05, S17, S27, S32, S41). */
+export const COMPONENT_FINDINGS = {
+  STATEFUL_COMPUTE: about(
+    (subject) => `${subject} keeps state, so its spare replicas cannot absorb the load of a lost one`,
+    'Move the state to a data store, then the replicas can stand in for each other.',
+  ),
+  COMPONENT_ON_NO_PATH: about(
+    (subject) => `${subject} is on no flow’s path, so it carries no load and no target covers it`,
+    'Add it to the path of the flows that need it, or remove it.',
+  ),
+  MIXED_SKUS: about(
+    (subject) => `${subject} uses different sizes in different locations, so a failover does not bring equal capacity`,
+    'Use one SKU everywhere, or state the capacity of each with perLocation.',
+  ),
+  NORMAL_LIMIT_ABOVE_FAILURE_LIMIT: about(
+    () => 'The utilization allowed in the normal state is above the one allowed during a failure',
+    'Set utilization.normalMax below utilization.failureMax.',
+  ),
+  FAILURE_LIMIT_ABOVE_SHEDDING: about(
+    () => 'The utilization allowed during a failure is above the point where load is shed',
+    'Set utilization.failureMax below utilization.shedAbove.',
+  ),
+  AUTOSCALE_UNUSED: about(
+    (subject) => `${subject} scales with the day, but the document has no hourly profile, so it is billed at the peak`,
+    'Give demand.hourlyProfile, or turn autoscale off.',
+  ),
+  MANAGED_OPTION_NOT_EVALUATED: about(
+    (subject) => `Whether a managed service could replace ${subject} has not been evaluated`,
+    'Give managedAlternative for it, or decide against one and note why.',
+  ),
+  SINGLE_INSTANCE: about(
+    (subject) => `${subject} stands on a single instance: its loss is an outage`,
+    'Run at least two replicas (minReplicas), so that one can fail.',
+  ),
+  COUNT_BELOW_ZONES: about(
+    (subject) => `${subject} has fewer replicas than its location has zones, so a zone stays empty`,
+    'Run at least one replica per zone.',
+  ),
+  SHARED_OUTSIDE_STAMPS: about(
+    (subject) =>
+      `${subject} is shared by all stamps: its failure hits every user, whatever the blast radius of a stamp`,
+    'Put one into every stamp, or accept it as shared fate.',
+  ),
+} as const;

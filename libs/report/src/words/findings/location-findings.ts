@@ -1,0 +1,59 @@
+import { about } from './finding-sentences.js';
+
+/** Findings about locations, and about what has been tested and reviewed (S21, S42, S96–S103). */
+export const LOCATION_FINDINGS = {
+  NO_ZONES_IN_REGION: about(
+    (subject) => `${subject} has no availability zones: one datacentre’s failure can take all of it`,
+    'Choose a region with zones, or rely on another region for it.',
+  ),
+  REGION_PAIR_TOO_NEAR: about(
+    (subject) => `${subject} are so near to each other that one disaster can reach both`,
+    'Choose regions that are hundreds of kilometres apart.',
+  ),
+  DISTANCE_UNKNOWN: about(
+    (subject) => `How far ${subject} are apart is not known, so nothing can be said about a disaster that reaches both`,
+    'Check the distance yourself.',
+  ),
+  RESIDENCY: about(
+    (subject) => `${subject} lies outside the geographies that the data may live in`,
+    'Choose a location inside targets.residency, or allow its geography.',
+  ),
+  RESIDENCY_UNKNOWN: about(
+    (subject) => `The geography of ${subject} is not known, so residency cannot be checked`,
+    'Check it yourself.',
+  ),
+  PLAN_DATE_UNKNOWN: about(() => 'The date of the plan is not stated, so nothing can be judged overdue', 'State asOf.'),
+  REVIEW_UNKNOWN: about(() => 'No date for the next review of the plan is stated', 'State reviewOn.'),
+  REVIEW_OVERDUE: about(
+    () => 'The review of the plan is overdue: prices, load and services may have moved',
+    'Review it, plan again, and set a new reviewOn.',
+  ),
+  SCALING_TEST_UNKNOWN: about(
+    () => 'Whether scaling has been tested is not stated',
+    'Test how fast it scales, and state scalingTestedOn.',
+  ),
+  SCALING_UNTESTED: about(
+    () => 'Scaling has not been tested within twelve months, but the plan relies on it',
+    'Test how fast it scales, and state scalingTestedOn.',
+  ),
+  FAILOVER_TEST_UNKNOWN: about(
+    () => 'Whether the failover has been tested is not stated, so it is planned to fail now and then',
+    'Test it, and state failover.testedOn.',
+  ),
+  FAILOVER_UNTESTED: about(
+    () => 'The failover has not been tested within twelve months',
+    'Test it, and state failover.testedOn.',
+  ),
+  SPREAD_LATENCY: about(
+    (subject) => `The spread over locations adds more latency to ${subject} than its target allows`,
+    'Use nearer locations, asynchronous copies, or more zones instead of regions.',
+  ),
+  LATENCY_UNKNOWN: about(
+    (subject) => `The latency that the spread adds to ${subject} is not known`,
+    'Give rttMs of the locations.',
+  ),
+  ZONELESS_LOCATION_MISSES_TOLERANCE: about(
+    (subject) => `${subject} has no zones and so misses the tolerated zone losses, however fast it fails over`,
+    'Choose a location with zones, or tolerate zone losses elsewhere only.',
+  ),
+} as const;

@@ -1,12 +1,5 @@
 import { poolCount } from '../sizing/pool.js';
-import {
-  allLocations,
-  needsSecondLocation,
-  runningEvenly,
-  sized,
-  tooManyZonesLost,
-  writerTooSmall,
-} from './sizing-parts.js';
+import { cannotServeEverywhere, runningEvenly, sized } from './sizing-parts.js';
 import type { Strategy } from './strategy.js';
 
 /**
@@ -17,9 +10,7 @@ import type { Strategy } from './strategy.js';
 export const activeActiveAtCapacity: Strategy<'ACTIVE_ACTIVE_AT_CAPACITY'> = {
   id: 'ACTIVE_ACTIVE_AT_CAPACITY',
   size: ({ model, shares }) =>
-    needsSecondLocation(model) ??
-    writerTooSmall(model) ??
-    tooManyZonesLost(model, allLocations(model)) ??
+    cannotServeEverywhere(model) ??
     sized({
       model,
       shape: 'ACTIVE',

@@ -2,14 +2,7 @@ import type { PlanningModel } from '../plan/planning-model.js';
 import { poolCount } from '../sizing/pool.js';
 import { largestShareAfter } from '../sizing/size-after-loss.js';
 import { countForLoad } from '../sizing/load-share.js';
-import {
-  allLocations,
-  needsSecondLocation,
-  runningEvenly,
-  sized,
-  tooManyZonesLost,
-  writerTooSmall,
-} from './sizing-parts.js';
+import { cannotServeEverywhere, runningEvenly, sized } from './sizing-parts.js';
 import type { NoSizing, Strategy } from './strategy.js';
 
 /**
@@ -20,10 +13,8 @@ import type { NoSizing, Strategy } from './strategy.js';
 export const activeActiveOverprovisioned: Strategy<'ACTIVE_ACTIVE_OVERPROVISIONED'> = {
   id: 'ACTIVE_ACTIVE_OVERPROVISIONED',
   size: ({ model, shares }) =>
-    needsSecondLocation(model) ??
-    writerTooSmall(model) ??
+    cannotServeEverywhere(model) ??
     tooManyRegionsLost(model) ??
-    tooManyZonesLost(model, allLocations(model)) ??
     sized({
       model,
       shape: 'ACTIVE',

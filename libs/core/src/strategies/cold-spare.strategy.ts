@@ -1,4 +1,4 @@
-import { needsSecondLocation, sized, stoppedOnly, tooManyZonesLost, writerTooSmall } from './sizing-parts.js';
+import { cannotStandBy, sized, stoppedOnly } from './sizing-parts.js';
 import type { Strategy } from './strategy.js';
 import { fullStandby, primaryPool, warmPool } from './warm-spare.strategy.js';
 
@@ -10,9 +10,7 @@ import { fullStandby, primaryPool, warmPool } from './warm-spare.strategy.js';
 export const coldSpare: Strategy<'COLD_SPARE'> = {
   id: 'COLD_SPARE',
   size: ({ model }) =>
-    needsSecondLocation(model) ??
-    writerTooSmall(model) ??
-    tooManyZonesLost(model, [0]) ??
+    cannotStandBy(model) ??
     sized({
       model,
       shape: 'PASSIVE',

@@ -81,6 +81,16 @@ export function tooManyZonesLost(model: PlanningModel, locations: readonly numbe
   return undefined;
 }
 
+/** Why every location cannot serve its share with a pool of its own; undefined where it can. */
+export function cannotServeEverywhere(model: PlanningModel): NoSizing | undefined {
+  return needsSecondLocation(model) ?? writerTooSmall(model) ?? tooManyZonesLost(model, allLocations(model));
+}
+
+/** Why the primary cannot serve everything with others standing by; undefined where it can. */
+export function cannotStandBy(model: PlanningModel): NoSizing | undefined {
+  return needsSecondLocation(model) ?? writerTooSmall(model) ?? tooManyZonesLost(model, [0]);
+}
+
 /** Every location of the workload. */
 export function allLocations(model: PlanningModel): readonly number[] {
   return model.locations.map(({ index }) => index);

@@ -3,7 +3,7 @@ import type { ModelReplicated, PlanningModel } from '../plan/planning-model.js';
 import { poolCount } from '../sizing/pool.js';
 import { wholeShare } from '../sizing/routing-shares.js';
 import { standbySize } from '../sizing/size-after-loss.js';
-import { needsSecondLocation, runningEvenly, sized, tooManyZonesLost, writerTooSmall } from './sizing-parts.js';
+import { cannotStandBy, runningEvenly, sized } from './sizing-parts.js';
 import type { ReplicaCount, Strategy } from './strategy.js';
 
 /**
@@ -14,9 +14,7 @@ import type { ReplicaCount, Strategy } from './strategy.js';
 export const warmSpare: Strategy<'WARM_SPARE'> = {
   id: 'WARM_SPARE',
   size: ({ model }) =>
-    needsSecondLocation(model) ??
-    writerTooSmall(model) ??
-    tooManyZonesLost(model, [0]) ??
+    cannotStandBy(model) ??
     sized({
       model,
       shape: 'PASSIVE',

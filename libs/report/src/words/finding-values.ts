@@ -48,6 +48,17 @@ const UNIT_TEXTS: readonly { readonly ending: string; readonly textOf: (value: n
   { ending: 'Ms', textOf: (value) => `${formatNumber(value)} ms` },
 ];
 
+/** One value with the unit that ends its name: `leastKilometres` 400 is `400 km`; `–` where it is missing. */
+export function measureOf(values: CodeValues, key: string): string {
+  const value = numberOf(values, key);
+  const unit = UNIT_TEXTS.find(({ ending }) => key.endsWith(ending) || key === lowerFirst(ending));
+  return unit === undefined || value === null ? wordOf(values, key) : unit.textOf(value);
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
 /** All values in words, by their names and units: `needed 300, available 251, rto 6 min 35 s`; empty where there is none. */
 export function valuesText(values: CodeValues): string {
   return Object.keys(values)

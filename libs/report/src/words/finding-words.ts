@@ -19,7 +19,7 @@ export const FINDING_WORDS: Readonly<Record<Finding['code'], FindingWords>> = {
 
 /** The same finding in words: what it says with its numbers in brackets, and what to do about it. */
 export function describeFinding(finding: Finding): Finding {
-  const { message, remedy } = FINDING_WORDS[finding.code](finding);
-  const numbers = valuesText(finding.values);
+  const { message, numbers: place, remedy } = FINDING_WORDS[finding.code](finding);
+  const numbers = place === 'BRACKETS' ? valuesText(finding.values) : '';
   return { ...finding, message: numbers === '' ? `${message}.` : `${message} (${numbers}).`, remedy };
 }

@@ -28,7 +28,10 @@ describe('describeEvaluation', () => {
   });
 
   it.each(CASE_IDS)('fills every number into the words of %s', (id) => {
-    const text = JSON.stringify(described(id).strategies.map(({ reason }) => [reason?.message, reason?.suggestion]));
+    const { strategies, findings } = described(id);
+    const reasons = strategies.map(({ reason }) => [reason?.message, reason?.suggestion]);
+    const found = [findings, ...strategies.map((plan) => plan.findings)].flat();
+    const text = JSON.stringify([reasons, found.map(({ message, remedy }) => [message, remedy])]);
     expect(text).not.toMatch(/undefined|NaN|–/);
   });
 

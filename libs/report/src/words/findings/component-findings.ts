@@ -1,4 +1,4 @@
-import { about } from './finding-sentences.js';
+import { about, telling } from './finding-sentences.js';
 
 /** Findings about components and limits of the document (S05, S17, S27, S32, S41). */
 export const COMPONENT_FINDINGS = {
@@ -26,7 +26,7 @@ export const COMPONENT_FINDINGS = {
     (subject) => `${subject} scales with the day, but the document has no hourly profile, so it is billed at the peak`,
     'Give demand.hourlyProfile, or turn autoscale off.',
   ),
-  MANAGED_OPTION_NOT_EVALUATED: about(
+  MANAGED_OPTION_NOT_EVALUATED: telling(
     (subject) => `Whether a managed service could replace ${subject} has not been evaluated`,
     'Give managedAlternative for it, or decide against one and note why.',
   ),

@@ -1,4 +1,5 @@
-import { about } from './finding-sentences.js';
+import { wordOf } from '../finding-values.js';
+import { about, telling } from './finding-sentences.js';
 
 /** Findings about data stores: copies, consistency, failover, locks and backups (S07, S43–S54, S109, S110, S118–S121). */
 export const DATA_FINDINGS = {
@@ -27,8 +28,9 @@ export const DATA_FINDINGS = {
     (subject) => `${subject} is written in several places, but no policy says which of two conflicting writes wins`,
     'State conflictPolicy.',
   ),
-  CROSS_STORE_TRANSACTION: about(
-    (subject) => `${subject} writes to several stores in one path: a failure between them leaves them apart`,
+  CROSS_STORE_TRANSACTION: telling(
+    (subject, values) =>
+      `Flow ${subject} writes to ${wordOf(values, 'stores')} in one path: a failure between them leaves them apart`,
     'Avoid one transaction over several stores, or make the steps repeatable.',
   ),
   NO_AUTOMATIC_FAILOVER: about(
@@ -44,15 +46,15 @@ export const DATA_FINDINGS = {
     'Back it up (backup) with a retention that covers the time until an error is noticed.',
   ),
   BACKUP_UNKNOWN: about((subject) => `Whether ${subject} is backed up is not stated`, 'State backup.'),
-  MISSING_DELETE_LOCK: about(
+  MISSING_DELETE_LOCK: telling(
     (subject) => `${subject} can be deleted by accident, which no redundancy survives`,
     'Put a delete lock (CanNotDelete) on it.',
   ),
-  DELETE_LOCK_UNKNOWN: about(
+  DELETE_LOCK_UNKNOWN: telling(
     (subject) => `Whether ${subject} is protected by a delete lock is not stated`,
     'State deleteLock.',
   ),
-  LOCK_WITHOUT_BACKUP: about(
+  LOCK_WITHOUT_BACKUP: telling(
     (subject) => `${subject} is locked against deletion but not backed up: a lock protects the resource, not its data`,
     'Back it up as well.',
   ),

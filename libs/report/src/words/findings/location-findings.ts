@@ -1,21 +1,25 @@
-import { about } from './finding-sentences.js';
+import { measureOf, wordOf } from '../finding-values.js';
+import { about, telling } from './finding-sentences.js';
 
 /** Findings about locations, and about what has been tested and reviewed (S21, S42, S96–S103). */
 export const LOCATION_FINDINGS = {
   NO_ZONES_IN_REGION: about(
-    (subject) => `${subject} has no availability zones: one datacentre’s failure can take all of it`,
-    'Choose a region with zones, or rely on another region for it.',
+    (subject) => `${subject} is planned as one failure domain: one datacentre’s failure can take all of it`,
+    'Use the zones that the region offers, choose one with zones, or rely on another region for it.',
   ),
-  REGION_PAIR_TOO_NEAR: about(
-    (subject) => `${subject} are so near to each other that one disaster can reach both`,
+  REGION_PAIR_TOO_NEAR: telling(
+    (subject, values) =>
+      `${subject} is ${measureOf(values, 'kilometres')} from ${wordOf(values, 'other')}: under ${measureOf(values, 'leastKilometres')} one disaster can reach both`,
     'Choose regions that are hundreds of kilometres apart.',
   ),
   DISTANCE_UNKNOWN: about(
-    (subject) => `How far ${subject} are apart is not known, so nothing can be said about a disaster that reaches both`,
+    (subject) =>
+      `Where ${subject} lies is not known, so nothing can be said about a disaster that reaches another location too`,
     'Check the distance yourself.',
   ),
-  RESIDENCY: about(
-    (subject) => `${subject} lies outside the geographies that the data may live in`,
+  RESIDENCY: telling(
+    (subject, values) =>
+      `${subject} lies in ${wordOf(values, 'geography')}, but data may live in ${wordOf(values, 'allowed')} only`,
     'Choose a location inside targets.residency, or allow its geography.',
   ),
   RESIDENCY_UNKNOWN: about(
@@ -24,8 +28,9 @@ export const LOCATION_FINDINGS = {
   ),
   PLAN_DATE_UNKNOWN: about(() => 'The date of the plan is not stated, so nothing can be judged overdue', 'State asOf.'),
   REVIEW_UNKNOWN: about(() => 'No date for the next review of the plan is stated', 'State reviewOn.'),
-  REVIEW_OVERDUE: about(
-    () => 'The review of the plan is overdue: prices, load and services may have moved',
+  REVIEW_OVERDUE: telling(
+    (_, values) =>
+      `The plan was to be reviewed on ${wordOf(values, 'reviewOn')}, before ${wordOf(values, 'asOf')}: prices, load and services may have moved`,
     'Review it, plan again, and set a new reviewOn.',
   ),
   SCALING_TEST_UNKNOWN: about(

@@ -1,19 +1,24 @@
-import { about } from './finding-sentences.js';
+import { has, wordOf } from '../finding-values.js';
+import { about, telling } from './finding-sentences.js';
 
 /** Findings about the router, DNS, hubs, gateways, addresses and ports (S35, S55–S61, S75, S90, S108, S114–S118). */
 export const NETWORK_FINDINGS = {
-  ROUTER_UNPRICED: about(
-    () => 'The router is planned at no cost, because its price depends on the queries',
+  ROUTER_UNPRICED: telling(
+    (_, values) =>
+      `The router${has(values, 'sku') ? ` ${wordOf(values, 'sku')}` : ''} is planned at no cost, because its price depends on the queries`,
     'Give router.monthlyCost.',
   ),
-  ROUTER_BELOW_LOCATION: about(
-    () => 'The router is less available than a location behind it, so it limits the whole workload',
+  ROUTER_BELOW_LOCATION: telling(
+    (_, values) =>
+      `The router’s availability of ${wordOf(values, 'availability')} is below the ${wordOf(values, 'locationAvailability')} of ${wordOf(values, 'location')}, so it limits the whole workload`,
     'Use a router with a higher service level.',
   ),
-  ROUTER_SCOPE: about(
-    (subject) =>
-      `${subject} reaches less far than the redundancy behind it: it cannot send traffic past its own failure`,
-    'Use a global router for several regions, and a zone-redundant one for several zones.',
+  ROUTER_SCOPE: telling(
+    (_, values) =>
+      wordOf(values, 'reason') === 'REGIONAL'
+        ? `The router ${wordOf(values, 'sku')} stays within one region: it cannot send traffic past the loss of its own`
+        : 'The router leaves a location only when all of it is down, not when it is unhealthy',
+    'Use a global router that drains unhealthy locations.',
   ),
   DNS_UNKNOWN: about(() => 'Nothing is said about DNS, which every failover depends on', 'State dns.'),
   DNS_RESOLVERS: about(
@@ -21,7 +26,7 @@ export const NETWORK_FINDINGS = {
     'Run a resolver in each of two or more regions (dns.resolvers).',
   ),
   DNS_RESOLVER_ROLES: about(
-    () => 'The DNS resolvers are not a primary and a secondary one in different regions',
+    () => 'The DNS resolvers are not told apart as primary and secondary',
     'State the role of every resolver, one PRIMARY and one SECONDARY in another region.',
   ),
   DNS_RESOLVER_WITHOUT_ZONES: about(
@@ -32,11 +37,11 @@ export const NETWORK_FINDINGS = {
     () => 'How the locations’ networks are connected is not stated',
     'State hub with its topology and locations.',
   ),
-  HUB_NOT_REDUNDANT: about(
-    (subject) => `The network hub does not stand in every location that needs it (${subject})`,
+  HUB_NOT_REDUNDANT: telling(
+    (_, values) => `The network has no hub in ${wordOf(values, 'without')}, so a lost hub elsewhere cuts it off`,
     'Run a hub in each region, or use a service that spans them.',
   ),
-  SINGLE_GATEWAY: about(
+  SINGLE_GATEWAY: telling(
     (subject) => `${subject} is a single gateway: its loss cuts the connection`,
     'Run two, or a zone-redundant one.',
   ),

@@ -1,9 +1,11 @@
-import { about } from './finding-sentences.js';
+import { measureOf } from '../finding-values.js';
+import { about, telling } from './finding-sentences.js';
 
 /** Findings about how a strategy stands and recovers, and what its numbers rest on (S18, S19, S78, S94, S98). */
 export const STRATEGY_FINDINGS = {
-  COLD_SPARE_WINS_BY_COST: about(
-    () => 'The cold spare wins by cost alone: neither a recovery time nor a cost of downtime is stated',
+  COLD_SPARE_WINS_BY_COST: telling(
+    (_, values) =>
+      `The cold spare wins by cost alone, with a recovery time of ${measureOf(values, 'rtoSeconds')}: neither a target for it nor a cost of downtime is stated`,
     'State targets.rto or targets.downtimeCostPerHour.',
   ),
   OVERLOAD_AFTER_LOSS: about(

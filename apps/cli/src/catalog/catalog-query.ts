@@ -8,7 +8,7 @@ export function providerOf(name: string | undefined): Provider | undefined {
   const provider = name.toLowerCase();
   if (isProvider(provider)) return provider;
   const nearest = didYouMean(nearestNames(provider, PROVIDERS));
-  throw new BadInput([`catalog: there is no cloud ${printable(name)}${nearest}; it knows ${PROVIDERS.join(', ')}`]);
+  throw new BadInput([`catalog: there is no cloud ${printable(name)}; there are ${PROVIDERS.join(', ')}${nearest}`]);
 }
 
 /** The region of `provider/region`. Throws {@link BadInput} with the nearest names on an unknown one. */

@@ -14,7 +14,9 @@ export function checkOwnCatalog(folder: string): void {
   if (problems.length === 0) return;
   throw new BadInput(
     problems.map(({ file, path, expected }) =>
-      printable(`${[folder, file].filter(Boolean).join('/')}  ${path === '' ? '' : `${path}: `}expected ${expected}`),
+      printable(
+        `${[folder, file].filter(Boolean).join('/')}  ${path === '' ? '' : `${path}: `}expected ${expected.replace(/^Invalid input: expected /, '')}`,
+      ),
     ),
   );
 }

@@ -15,7 +15,7 @@ export interface DocumentText {
 /** The text of a document; `-` is standard input. Throws {@link BadInput} with one line on what cannot be read. */
 export async function readDocumentText(file: string): Promise<DocumentText> {
   if (file === STANDARD_INPUT) return { label: 'stdin', text: decoded('stdin', await readStandardInput()) };
-  const label = printable(file);
+  const label = file === '' ? '""' : printable(file);
   return { label, text: decoded(label, readRegularFile(file, label)) };
 }
 

@@ -2,7 +2,7 @@ import type { Table, TableColumn } from '@headroom/report';
 import { columnWidths, leastWidth } from './column-widths.js';
 import { printable } from './printable.js';
 import { textWidth } from './text-width.js';
-import { wrapText } from './wrap-text.js';
+import { wordsOf, wrapText } from './wrap-text.js';
 
 /** A column as it is set: where it stands in the table, its heading and its width. */
 export interface LaidOutColumn {
@@ -30,6 +30,9 @@ const MEDIUM_TEXT = 40;
 
 /** A text of up to so many columns is not broken either: `38 + 38 + 37`. */
 const SHORT_TEXT = 12;
+
+/** What a row is called stays on one line up to so many columns. */
+const READABLE_NAME = 24;
 
 /** A word of up to so many columns is not broken, and a column of sentences not narrower, as long as one can be left out. */
 const READABLE_WIDTH = 32;
@@ -74,7 +77,8 @@ function candidateOf(table: Table, column: TableColumn, index: number): Candidat
   const wanted = Math.max(textWidth(heading), widestOf(texts));
   const isRight = column.align === 'RIGHT';
   // Numbers are never broken, headings at their words only.
-  const body = isRight ? widestOf(texts) : leastForWords(texts);
+  const isRowName = index === 0 && widestOf(texts) <= READABLE_NAME;
+  const body = isRight || isRowName ? widestOf(texts) : leastForWords(texts);
   const least = Math.min(wanted, Math.max(body, longestWord([heading])));
   return { index, heading, isRight, priority: column.priority, wanted, least };
 }
@@ -94,7 +98,7 @@ function widestOf(texts: readonly string[]): number {
 }
 
 function longestWord(texts: readonly string[]): number {
-  return widestOf(texts.flatMap((text) => text.split(' ')));
+  return widestOf(texts.flatMap((text) => wordsOf(text)));
 }
 
 /** A column in which no row says anything. */

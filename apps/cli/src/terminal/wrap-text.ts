@@ -1,10 +1,18 @@
 import { textWidth } from './text-width.js';
 
+/** A space where a line may end: not between a number and its unit, nor between a location and its count. */
+const BREAKABLE_SPACE = /(?<!\d(?= (?:%|ms|s|min|h|d|\/s|[A-Z]{3})(?![\w/])))(?<!\/[\w-]+(?= \d)) /;
+
+/** What a line is made of: words, and numbers with what belongs to them. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(BREAKABLE_SPACE);
+}
+
 /** A text in lines of at most `width` columns, broken at spaces; a word that is longer is broken where the line ends. */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((part) => brokenWord(part, width))) {
+  for (const word of wordsOf(text).flatMap((part) => brokenWord(part, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer) <= width) {
       line = longer;

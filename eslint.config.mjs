@@ -124,7 +124,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/core/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', 'libs/core/src/testing/**'],
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'no-restricted-globals': ['error', ...impureGlobals],

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import type { Workload } from '../workload/workload.js';
+import { anyWorkload } from './any-workload.js';
+
+/** The same draws every time: no test depends on an unseeded one (model §14). */
+const SEED = 20_260_101;
+
+/** Workloads that a law is tried on, unless said otherwise. */
+const RUNS = 120;
+
+/** Tries a law on workloads of every kind. */
+export function everyWorkload(law: (workload: Workload) => void, runs = RUNS): void {
+  fc.assert(fc.property(anyWorkload, law), { seed: SEED, numRuns: runs });
+}
+
+/** The workload with another load. */
+export function withPeak(workload: Workload, peakPerSecond: string): Workload {
+  return { ...workload, demand: { ...workload.demand, peakPerSecond, averagePerSecond: peakPerSecond } };
+}
+
+/** The workload with one more loss of a kind to tolerate. */
+export function toleratingOneMore(workload: Workload, kind: 'replicas' | 'zones' | 'regions'): Workload {
+  const { targets } = workload;
+  const { count } = targets.tolerate[kind];
+  const tolerate = { ...targets.tolerate, [kind]: { count: count + 1, stated: true } };
+  return { ...workload, targets: { ...targets, tolerate } };
+}
+
+/** The workload with other options of its strategies. */
+export function withOptions(workload: Workload, options: Partial<Workload['strategyOptions']>): Workload {
+  return { ...workload, strategyOptions: { ...workload.strategyOptions, ...options } };
+}

@@ -3,7 +3,7 @@ import type { Contribution, PlanReliability, Reliability } from '../plan/evaluat
 import type { ModelFlow } from '../plan/planning-model.js';
 import { ninesOf } from '../numbers/probability.js';
 import { type SeriesElement, seriesElements } from './series-elements.js';
-import { staticPart, type StaticPart } from './static-part.js';
+import { staticPart, type StaticPart, type StaticReliability } from './static-part.js';
 import { type Transition, transitions } from './transitions.js';
 
 /** Minutes of a year of 8,760 hours and of a month of 730 hours (contract 2.6). */
@@ -35,7 +35,7 @@ interface FlowInput {
 }
 
 function flowReliability({ plan, flow, ofStatic }: FlowInput): Reliability {
-  const still = ofStatic(flow);
+  const still = atMostOne(ofStatic(flow));
   const elements = seriesElements(plan, flow);
   const moves = transitions(plan, flow);
   const windowsDown = sumOver(moves, (move) => (move.eventsPerHour * move.belowSeconds) / SECONDS_PER_HOUR);
@@ -52,6 +52,15 @@ function flowReliability({ plan, flow, ofStatic }: FlowInput): Reliability {
     unservedRatio,
     fullServiceProbability: 1 - inSeries(still.notFull, elements),
     contributions: contributionsOf({ domains: still.unavailability, elements, moves }),
+  };
+}
+
+/** Chances that are sums of rounded products: where nothing is ever served they may pass 1 by a last digit. */
+function atMostOne({ unavailability, unserved, notFull }: StaticReliability): StaticReliability {
+  return {
+    unavailability: Math.min(1, unavailability),
+    unserved: Math.min(1, unserved),
+    notFull: Math.min(1, notFull),
   };
 }
 

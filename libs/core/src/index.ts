@@ -81,6 +81,7 @@ export type {
   WorkloadFailover,
   WorkloadFlow,
   WorkloadHub,
+  WorkloadLimits,
   WorkloadLocation,
   WorkloadRouter,
   WorkloadStrategyOptions,
@@ -101,6 +102,10 @@ export type {
   WorkloadComponent,
   WorkloadManagedAlternative,
 } from './workload/workload-component.js';
+export { FINDING_CODES } from './checks/finding-codes.js';
+export type { FindingCode } from './checks/finding-codes.js';
+export { CHECKS } from './checks/registry.js';
+export type { Check, StrategyCheck, WorkloadCheck } from './checks/check.js';
 export { REASON_CODES, RECOMMENDATION_CODES, TARGET_CODES } from './plan/evaluation.js';
 export type {
   Assumption,
@@ -108,8 +113,10 @@ export type {
   Contribution,
   CostLine,
   CostTotal,
+  EditValue,
   Evaluation,
   Finding,
+  FindingEdit,
   FindingSeverity,
   FindingValue,
   FlipPoint,

@@ -1,3 +1,4 @@
+import { type PlannedDeployment, withFindings, workloadFindings } from '../checks/findings.js';
 import { planCost } from '../cost/plan-cost.js';
 import { planLines, totalOf } from '../cost/plan-lines.js';
 import { type Decimal, decimal, decimalText } from '../numbers/decimal.js';
@@ -25,30 +26,34 @@ export interface EvaluationInput {
   readonly workload: Workload;
   readonly assumptions: readonly Assumption[];
   readonly catalog: CatalogStamp;
+  /** Whether the findings of the guide's checks are looked for; yes where it is not said. */
+  readonly checks?: boolean;
 }
 
 /**
  * Plans a workload with every strategy and chooses between them (contract 2 and 4). Deterministic. Throws
  * InvalidWorkloadError where the workload breaks an invariant that the planner checks before.
  */
-export function evaluate({ workload, assumptions, catalog }: EvaluationInput): Evaluation {
+export function evaluate({ workload, assumptions, catalog, checks = true }: EvaluationInput): Evaluation {
   const problems = workloadProblems(workload);
   if (problems.length > 0) throw new InvalidWorkloadError(problems);
   const model = planningModel(workload);
   const today = workload.demand.horizonMonths === 0 ? model : planningModel(withoutGrowth(workload));
   const baseline = monthlyTotalOf(model, 'NO_REDUNDANCY');
   const ids = STRATEGY_IDS.filter((id) => id !== 'CURRENT' || hasCurrent(model));
-  const strategies = ids.map((id) => strategyPlan({ id, model, today, baseline }));
+  const planned = ids.map((id) => planStrategy({ id, model, today, baseline }));
+  const strategies = checks ? withFindings(planned) : planned.map(({ result }) => result);
   const candidates = candidatesOf(strategies);
   const { downtimeCostPerHour } = workload.targets;
+  const recommendation = recommend(strategies, downtimeCostPerHour === null ? null : decimal(downtimeCostPerHour));
   return {
     workload: { name: workload.name, currency: workload.currency },
     designLoadPerSecond: decimalText(model.designLoad),
     strategies,
-    recommendation: recommend(strategies, downtimeCostPerHour === null ? null : decimal(downtimeCostPerHour)),
+    recommendation,
     paretoFront: paretoFront(candidates),
     tradeOffs: tradeOffs(candidates),
-    findings: [],
+    findings: checks ? workloadFindings({ model, strategies, recommendation }) : [],
     assumptions,
     catalog,
   };
@@ -78,9 +83,9 @@ interface StrategyInput {
   readonly baseline: Decimal | null;
 }
 
-function strategyPlan({ id, model, today, baseline }: StrategyInput): StrategyPlan {
+function planStrategy({ id, model, today, baseline }: StrategyInput): PlannedDeployment {
   const plan = deploymentOf(model, id);
-  if ('outcome' in plan) return withoutPlan(id, plan);
+  if ('outcome' in plan) return { result: withoutPlan(id, plan), plan: null };
   const recovery = planRecovery(plan);
   const reliability = planReliability(plan);
   const cost = planCost({
@@ -89,7 +94,7 @@ function strategyPlan({ id, model, today, baseline }: StrategyInput): StrategyPl
     totalToday: today === model ? null : monthlyTotalOf(today, id),
     baseline,
   });
-  return {
+  const result: StrategyPlan = {
     strategy: id,
     status: 'OK',
     reason: null,
@@ -103,6 +108,7 @@ function strategyPlan({ id, model, today, baseline }: StrategyInput): StrategyPl
     verdict: planVerdict({ plan, recovery, reliability, cost }),
     findings: [],
   };
+  return { result, plan };
 }
 
 function withoutPlan(strategy: StrategyId, { outcome, code, values }: NoSizing): StrategyPlan {

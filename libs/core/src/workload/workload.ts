@@ -35,6 +35,7 @@ export interface Workload {
   readonly dns: WorkloadDns | null;
   readonly hub: WorkloadHub | null;
   readonly operationsCostPerHour: DecimalText | null;
+  readonly limits: WorkloadLimits;
 }
 
 export interface WorkloadDemand {
@@ -177,4 +178,39 @@ export interface WorkloadHub {
   readonly topology: 'HUB_AND_SPOKE' | 'VIRTUAL_WAN' | 'NONE';
   readonly locations: readonly string[];
   readonly monthlyCostPerRegion: DecimalText | null;
+}
+
+/** Limits of the providers that the workload's own fields can run into; empty where it has no such field (S57–S60). */
+export interface WorkloadLimits {
+  /** Addresses of every subnet that a provider keeps for itself. */
+  readonly subnets: readonly { readonly provider: string; readonly reservedAddresses: number }[];
+  readonly snat: readonly SnatLimits[];
+  readonly gatewaySkus: readonly {
+    readonly provider: string;
+    readonly name: string;
+    readonly throughputMbps: number;
+    readonly isZoneRedundant: boolean;
+  }[];
+  readonly routers: readonly RouterScope[];
+}
+
+/** Outbound ports of a provider's networks (S58, S111; model §17). */
+export interface SnatLimits {
+  readonly provider: string;
+  readonly natPortsPerAddress: number;
+  readonly natMostAddresses: number;
+  /** Ports of one front-end address of a load balancer where an outbound rule deals them out. */
+  readonly loadBalancerPortsPerAddress: number;
+  /** Ports that each backend gets without an outbound rule, rows by rising size of the pool. */
+  readonly loadBalancerTable: readonly { readonly upToBackends: number; readonly ports: number }[];
+  readonly firewallPortsPerInstance: number;
+  readonly firewallLeastInstances: number;
+}
+
+/** The routers of a provider by what they reach: one region, or all of them (S56, S108). */
+export interface RouterScope {
+  readonly provider: string;
+  /** Lower case; a router whose name contains one of these stays within a region. */
+  readonly regionalNames: readonly string[];
+  readonly globalName: string;
 }

@@ -7,6 +7,7 @@ import { CURRENCY_DEFAULT } from './defaults.js';
 import { resolveComponent } from './resolve-component.js';
 import { resolveFailover } from './resolve-failover.js';
 import { resolveFlows } from './resolve-flows.js';
+import { resolveLimits } from './resolve-limits.js';
 import { resolveLocations } from './resolve-locations.js';
 import { assume, newResolveNotes, type ResolveNotes } from './resolve-notes.js';
 import {
@@ -42,12 +43,14 @@ export function resolveWorkload(source: {
   readonly catalog: Catalog;
 }): ResolvedWorkload {
   const notes = newResolveNotes();
-  const workload = fillIn(source.input, workloadCatalog(source.catalog, source.input.priceOverrides ?? []), notes);
+  const { input, catalog } = source;
+  const known = fillIn(input, workloadCatalog(catalog, input.priceOverrides ?? []), notes);
+  const workload: Workload = { ...known, limits: resolveLimits({ ...known, catalog }) };
   if (notes.problems.length > 0) return { ok: false, problems: notes.problems };
   return { ok: true, workload, assumptions: notes.assumptions, catalog: catalogStamp(workload) };
 }
 
-function fillIn(input: WorkloadInput, catalog: WorkloadCatalog, notes: ResolveNotes): Workload {
+function fillIn(input: WorkloadInput, catalog: WorkloadCatalog, notes: ResolveNotes): Omit<Workload, 'limits'> {
   const locations = resolveLocations({ locations: input.locations, catalog, notes });
   const shared = { locations, catalog, toCurrency: currencyConverter(input, notes), notes };
   const components = input.components.map((component, index) =>

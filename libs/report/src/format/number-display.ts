@@ -39,8 +39,10 @@ export function formatCountOf(value: number, noun: string): string {
   return `${formatCount(value)} ${value === 1 ? noun : pluralOf(noun)}`;
 }
 
-function pluralOf(noun: string): string {
-  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+/** The plural of a noun of the field: `replicas`, `strategies`, `gateways`, `addresses`. */
+export function pluralOf(noun: string): string {
+  if (noun.endsWith('ss')) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 /** A whole number or a decimal with its sign, for differences: `+12`, `-3.5`, `0`. */

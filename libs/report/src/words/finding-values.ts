@@ -2,8 +2,8 @@ import type { FindingValue } from '@headroom/core';
 
 import { ABSENT_TEXT } from '../format/decimal-display.js';
 import { formatDowntime, formatDuration } from '../format/duration-display.js';
-import { formatExact, formatNumber } from '../format/number-display.js';
-import { formatRatio } from '../format/ratio-display.js';
+import { formatExact, formatNumber, pluralOf } from '../format/number-display.js';
+import { formatAvailability, formatRatio } from '../format/ratio-display.js';
 
 /** The numbers and words that a code of the engine carries. */
 export type CodeValues = Readonly<Record<string, FindingValue>>;
@@ -26,8 +26,27 @@ export function numberOf(values: CodeValues, key: string): number | null {
 
 /** A count with its noun, `2 zones`; `–` where the value is missing. */
 export function countOf(values: CodeValues, { key, noun }: { readonly key: string; readonly noun: string }): string {
-  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${wordOf(values, key)} ${numberOf(values, key) === 1 ? noun : plural}`;
+  return `${wordOf(values, key)} ${numberOf(values, key) === 1 ? noun : pluralOf(noun)}`;
+}
+
+/** A list as words: `a`, `a and b`, `a, b and c`; a single value as it is, an empty list as `–`. */
+export function listOf(values: CodeValues, key: string): string {
+  return joined(values, { key, conjunction: 'and' });
+}
+
+/** A list to choose from: `a`, `a or b`, `a, b or c`. */
+export function choiceOf(values: CodeValues, key: string): string {
+  return joined(values, { key, conjunction: 'or' });
+}
+
+function joined(
+  values: CodeValues,
+  { key, conjunction }: { readonly key: string; readonly conjunction: string },
+): string {
+  const value = values[key] ?? null;
+  if (value === null || typeof value !== 'object' || value.length === 0) return wordOf(values, key);
+  const last = value.at(-1) ?? '';
+  return value.length === 1 ? last : `${value.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 /** True where a value is there. */
@@ -42,6 +61,9 @@ const UNIT_TEXTS: readonly { readonly ending: string; readonly textOf: (value: n
   { ending: 'MinutesPerYear', textOf: (value) => `${formatDowntime(value)} a year` },
   { ending: 'PerSecond', textOf: (value) => `${formatNumber(value)} /s` },
   { ending: 'Ratio', textOf: formatRatio },
+  { ending: 'Share', textOf: formatRatio },
+  { ending: 'Utilization', textOf: formatRatio },
+  { ending: 'Unavailability', textOf: formatAvailability },
   { ending: 'Kilometres', textOf: (value) => `${formatNumber(value)} km` },
   { ending: 'Km', textOf: (value) => `${formatNumber(value)} km` },
   { ending: 'Mbps', textOf: (value) => `${formatExact(value)} Mbps` },

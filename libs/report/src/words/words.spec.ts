@@ -113,17 +113,24 @@ describe('findings and causes in words', () => {
     expect([message, remedy].every((sentence) => /^\S.*[^.]\.$/.test(sentence ?? ''))).toBe(true);
   });
 
-  it('gives the numbers with their units', () => {
+  it('puts the numbers into the sentence', () => {
     const values = {
-      neededAddresses: 300,
-      usableAddresses: 251,
-      rtoSeconds: 395,
-      servedRatio: 0.5,
-      zones: ['1', '2'],
-      pair: null,
+      location: 'azure/eastus',
+      subnetPrefix: 24,
+      replicas: 270,
+      addresses: 300,
+      usable: 251,
+      smallestPrefix: 23,
     };
     expect(describeFinding(finding('SUBNET_TOO_SMALL', values)).message).toBe(
-      'The subnet of web has too few addresses for the size after failover and a rolling update (needed addresses 300, usable addresses 251, rto 6 min 35 s, served 50 %, zones 1, 2).',
+      'The subnet of web in azure/eastus (/24) has 251 usable addresses, but 300 are needed for 270 replicas after a failover and a rolling update; /23 is enough.',
+    );
+  });
+
+  it('puts numbers of which the sentence does not speak in brackets, with their units', () => {
+    const values = { promotionSeconds: 395, servedRatio: 0.5, copies: ['1', '2'], pair: null };
+    expect(describeFinding(finding('NO_AUTOMATIC_FAILOVER', values)).message).toBe(
+      'web does not fail over by itself: somebody has to decide and promote a copy (promotion 6 min 35 s, served 50 %, copies 1, 2).',
     );
   });
 

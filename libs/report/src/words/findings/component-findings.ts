@@ -1,3 +1,4 @@
+import { countOf, wordOf } from '../finding-values.js';
 import { about, telling } from './finding-sentences.js';
 
 /** Findings about components and limits of the document (S05, S17, S27, S32, S41). */
@@ -30,15 +31,17 @@ export const COMPONENT_FINDINGS = {
     (subject) => `Whether a managed service could replace ${subject} has not been evaluated`,
     'Give managedAlternative for it, or decide against one and note why.',
   ),
-  SINGLE_INSTANCE: about(
-    (subject) => `${subject} stands on a single instance: its loss is an outage`,
-    'Run at least two replicas (minReplicas), so that one can fail.',
+  SINGLE_INSTANCE: telling(
+    (subject, values) =>
+      `${subject} runs ${countOf(values, { key: 'running', noun: 'replica' })} in ${wordOf(values, 'location')}, where ${wordOf(values, 'required')} are needed to lose what is tolerated`,
+    'Run more replicas (minReplicas), so that one can fail.',
   ),
-  COUNT_BELOW_ZONES: about(
-    (subject) => `${subject} has fewer replicas than its location has zones, so a zone stays empty`,
-    'Run at least one replica per zone.',
+  COUNT_BELOW_ZONES: telling(
+    (subject, values) =>
+      `${subject} stands in ${wordOf(values, 'zonesUsed')} of the ${countOf(values, { key: 'zones', noun: 'zone' })} of ${wordOf(values, 'location')}, with ${countOf(values, { key: 'running', noun: 'replica' })}`,
+    'Run at least one replica per zone, spread over all of them.',
   ),
-  SHARED_OUTSIDE_STAMPS: about(
+  SHARED_OUTSIDE_STAMPS: telling(
     (subject) =>
       `${subject} is shared by all stamps: its failure hits every user, whatever the blast radius of a stamp`,
     'Put one into every stamp, or accept it as shared fate.',

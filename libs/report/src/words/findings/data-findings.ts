@@ -1,4 +1,4 @@
-import { wordOf } from '../finding-values.js';
+import { countOf, listOf, measureOf, wordOf } from '../finding-values.js';
 import { about, telling } from './finding-sentences.js';
 
 /** Findings about data stores: copies, consistency, failover, locks and backups (S07, S43–S54, S109, S110, S118–S121). */
@@ -30,7 +30,7 @@ export const DATA_FINDINGS = {
   ),
   CROSS_STORE_TRANSACTION: telling(
     (subject, values) =>
-      `Flow ${subject} writes to ${wordOf(values, 'stores')} in one path: a failure between them leaves them apart`,
+      `Flow ${subject} writes to ${listOf(values, 'stores')} in one path: a failure between them leaves them apart`,
     'Avoid one transaction over several stores, or make the steps repeatable.',
   ),
   NO_AUTOMATIC_FAILOVER: about(
@@ -58,16 +58,19 @@ export const DATA_FINDINGS = {
     (subject) => `${subject} is locked against deletion but not backed up: a lock protects the resource, not its data`,
     'Back it up as well.',
   ),
-  NO_GEO_BACKUP: about(
-    (subject) => `${subject} has no backup outside its location: after a lost region there is nothing to restore from`,
+  NO_GEO_BACKUP: telling(
+    (subject, values) =>
+      `${subject} has no backup outside ${listOf(values, 'locations')}: after a lost region there is nothing to restore from`,
     'Keep backups in another region (geoBackup), or replicate the store.',
   ),
-  SHARD_WITHOUT_REPLICAS: about(
-    (subject) => `A shard of ${subject} has no second replica: its loss makes that part of the data unreachable`,
+  SHARD_WITHOUT_REPLICAS: telling(
+    (subject, values) =>
+      `${subject} has ${countOf(values, { key: 'running', noun: 'replica' })} for ${countOf(values, { key: 'shards', noun: 'shard' })}: the loss of one makes its part of the data unreachable`,
     'Run at least two replicas per shard.',
   ),
-  LOST_WRITER_STOPS_WRITES: about(
-    (subject) => `${subject} writes in one location: when it is lost nobody’s writes succeed until a copy is promoted`,
+  LOST_WRITER_STOPS_WRITES: telling(
+    (subject, values) =>
+      `${subject} writes in ${wordOf(values, 'location')}: when that is lost nobody’s writes of ${listOf(values, 'flows')} succeed until a copy is promoted, which takes ${measureOf(values, 'promotionSeconds')}`,
     'Plan with the promotion time, or use a store with several writers.',
   ),
 } as const;

@@ -1,4 +1,4 @@
-import { measureOf, wordOf } from '../finding-values.js';
+import { countOf, has, listOf, measureOf, wordOf } from '../finding-values.js';
 import { about, telling } from './finding-sentences.js';
 
 /** Findings about locations, and about what has been tested and reviewed (S21, S42, S96–S103). */
@@ -19,7 +19,7 @@ export const LOCATION_FINDINGS = {
   ),
   RESIDENCY: telling(
     (subject, values) =>
-      `${subject} lies in ${wordOf(values, 'geography')}, but data may live in ${wordOf(values, 'allowed')} only`,
+      `${subject} lies in ${wordOf(values, 'geography')}, but data may live in ${listOf(values, 'allowed')} only`,
     'Choose a location inside targets.residency, or allow its geography.',
   ),
   RESIDENCY_UNKNOWN: about(
@@ -49,16 +49,22 @@ export const LOCATION_FINDINGS = {
     () => 'The failover has not been tested within twelve months',
     'Test it, and state failover.testedOn.',
   ),
-  SPREAD_LATENCY: about(
-    (subject) => `The spread over locations adds more latency to ${subject} than its target allows`,
+  SPREAD_LATENCY: telling(
+    (subject, values) =>
+      `The spread over locations adds ${measureOf(values, 'addedMs')} to flow ${subject}, whose target is ${measureOf(values, 'targetMs')}`,
     'Use nearer locations, asynchronous copies, or more zones instead of regions.',
   ),
-  LATENCY_UNKNOWN: about(
-    (subject) => `The latency that the spread adds to ${subject} is not known`,
+  LATENCY_UNKNOWN: telling(
+    (subject, values) =>
+      `What the spread over ${listOf(values, 'locations')} adds to flow ${subject} is not known, so its target of ${measureOf(values, 'targetMs')} is not judged`,
     'Give rttMs of the locations.',
   ),
-  ZONELESS_LOCATION_MISSES_TOLERANCE: about(
-    (subject) => `${subject} has no zones and so misses the tolerated zone losses, however fast it fails over`,
+  ZONELESS_LOCATION_MISSES_TOLERANCE: telling(
+    (subject, values) =>
+      `${subject} is one failure domain and so misses the tolerated loss of ${countOf(values, { key: 'tolerate', noun: 'zone' })}` +
+      (has(values, 'rtoSeconds')
+        ? `, though it ${values['failsOver'] === true ? 'fails over' : 'is back'} within ${measureOf(values, 'rtoSeconds')}`
+        : ''),
     'Choose a location with zones, or tolerate zone losses elsewhere only.',
   ),
 } as const;

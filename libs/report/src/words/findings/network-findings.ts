@@ -1,4 +1,4 @@
-import { has, wordOf } from '../finding-values.js';
+import { choiceOf, countOf, has, listOf, wordOf } from '../finding-values.js';
 import { about, telling } from './finding-sentences.js';
 
 /** Findings about the router, DNS, hubs, gateways, addresses and ports (S35, S55–S61, S75, S90, S108, S114–S118). */
@@ -38,7 +38,7 @@ export const NETWORK_FINDINGS = {
     'State hub with its topology and locations.',
   ),
   HUB_NOT_REDUNDANT: telling(
-    (_, values) => `The network has no hub in ${wordOf(values, 'without')}, so a lost hub elsewhere cuts it off`,
+    (_, values) => `The network has no hub in ${listOf(values, 'without')}, so a lost hub elsewhere cuts it off`,
     'Run a hub in each region, or use a service that spans them.',
   ),
   SINGLE_GATEWAY: telling(
@@ -50,21 +50,31 @@ export const NETWORK_FINDINGS = {
     'Use a SKU that spans the zones (zoneRedundant).',
   ),
   GATEWAY_ZONES_UNKNOWN: about((subject) => `Whether ${subject} spans the zones is not stated`, 'State zoneRedundant.'),
-  ROUTING_METHOD_MISMATCH: about(
-    () =>
-      'The routing method does not fit the strategy: active-active needs WEIGHTED or LATENCY, active-passive PRIORITY',
+  ROUTING_METHOD_MISMATCH: telling(
+    (_, values) =>
+      `The router’s method ${wordOf(values, 'method')} does not fit the strategy, which needs ${choiceOf(values, 'fitting')}`,
     'Set router.method to what the strategy needs.',
   ),
-  SUBNET_TOO_SMALL: about(
-    (subject) => `The subnet of ${subject} has too few addresses for the size after failover and a rolling update`,
-    'Give it a larger subnet (a smaller prefix number).',
+  SUBNET_TOO_SMALL: telling(
+    (subject, values) =>
+      `The subnet of ${subject} in ${wordOf(values, 'location')} (/${wordOf(values, 'subnetPrefix')}) has ${wordOf(values, 'usable')} usable addresses, ` +
+      `but ${wordOf(values, 'addresses')} are needed for ${countOf(values, { key: 'replicas', noun: 'replica' })} after a failover and a rolling update` +
+      (has(values, 'smallestPrefix') ? `; /${wordOf(values, 'smallestPrefix')} is enough` : ''),
+    'Give it a larger subnet (a smaller subnetPrefix).',
   ),
-  SNAT_PORTS: about(
-    (subject) => `The outbound connections of ${subject} need more ports after a failover than there are`,
+  SNAT_PORTS: telling(
+    (subject, values) =>
+      `The outbound connections of ${subject} in ${wordOf(values, 'location')} need ${wordOf(values, 'portsNeeded')} ports with ${countOf(values, { key: 'replicas', noun: 'replica' })}, ` +
+      `but there are ${wordOf(values, 'portsGiven')}` +
+      (has(values, 'natAddresses')
+        ? `; a NAT gateway with ${countOf(values, { key: 'natAddresses', noun: 'address' })} has enough`
+        : ''),
     'Add outbound addresses, or use a NAT gateway.',
   ),
-  GATEWAY_TOO_SMALL: about(
-    (subject) => `${subject} has too little throughput for the traffic after a failover`,
-    'Use a bigger SKU, or more gateways.',
+  GATEWAY_TOO_SMALL: telling(
+    (subject, values) =>
+      `${countOf(values, { key: 'count', noun: 'gateway' })} of ${subject} in ${wordOf(values, 'location')} cannot pass the traffic after a failover; ${wordOf(values, 'required')} would` +
+      (has(values, 'smallestSku') ? `, or the SKU ${wordOf(values, 'smallestSku')}` : ''),
+    'Use a bigger SKU, or more gateways (count).',
   ),
 } as const;

@@ -1,6 +1,7 @@
 import type { Deployment } from '../plan/deployment.js';
 import { promotionSeconds } from '../plan/deployment.js';
 import type { ModelFlow, ModelReplicated } from '../plan/planning-model.js';
+import { losesMajority } from '../reliability/stretched-quorum.js';
 import { inMask } from '../sizing/routing-shares.js';
 import { survivorsOf } from '../survival/survival-rows.js';
 import { normalRatio } from './normal-service.js';
@@ -33,8 +34,13 @@ export interface PoolInService extends PoolGrowth {
   readonly fromSeconds: number;
 }
 
-/** What a flow gets while locations are lost, in one way the failover can go (contract 2.5, 2.10.8, 2.10.22). */
+/**
+ * What a flow gets while locations are lost, in one way the failover can go (contract 2.5, 2.10.8, 2.10.22). Nobody can
+ * stand in for the majority of a quorum store that is stretched over locations.
+ */
 export function regionLossTimeline(loss: RegionLoss, way: FailoverWay): LossTimeline {
+  const { plan, lost } = loss;
+  if (loss.flow.replicated.some((component) => losesMajority(plan, { component, lost }))) return outage(loss.endSeconds);
   if (loss.plan.shape === 'PASSIVE' && loss.plan.canFailOver) return passiveLoss(loss, way);
   if (loss.plan.shape === 'ACTIVE' && loss.plan.canFailOver) return activeLoss(loss, way);
   return outage(loss.endSeconds);

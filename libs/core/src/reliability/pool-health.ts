@@ -3,6 +3,7 @@ import type { Exact, ModelLocation, ModelReplicated } from '../plan/planning-mod
 import { countForLoad, type Share } from '../sizing/load-share.js';
 import { standingIn, type ZoneState, zoneStates } from './domain-states.js';
 import { majorityOf } from './majority.js';
+import { isStretched } from './stretched-quorum.js';
 import { type LowerTails, lowerTailAt, lowerTails } from './replica-distribution.js';
 
 /** A location that carries a share of the whole load while some other locations are lost. */
@@ -106,7 +107,7 @@ function logCarries({ plan, place, component, size, states, tailsOf }: PoolQuest
   const { location, share } = place;
   const capacity = component.capacity[location.index] ?? null;
   const forLoad = countForLoad({ load: component.load, share, factor, capacity, utilization: plan.model.shedAbove });
-  const needed = Math.max(forLoad, majorityOf(component, size.count));
+  const needed = Math.max(forLoad, majorityHere(plan, { component, members: size.count }));
   const spans = spansZones(component);
   return Float64Array.from(states, ({ up }) => {
     const standing = standingIn({ perDomain: size.perDomain, spans }, up);
@@ -125,7 +126,7 @@ function stateRises(
 ): readonly Rise[] {
   const { location, share } = place;
   const standing = standingIn({ perDomain: size.perDomain, spans: spansZones(component) }, state.up);
-  const least = Math.max(1, majorityOf(component, size.count));
+  const least = Math.max(1, majorityHere(plan, { component, members: size.count }));
   const cut = Math.max(ABSOLUTE_CUT, location.availability.down * RELATIVE_CUT) / (state.probability * chance);
   if (cut >= 1) return [];
   if (standing < least) return [{ above: 0, state: index, component: component.index, logStep: -Infinity }];
@@ -147,6 +148,14 @@ function stateRises(
     before = logUp;
   }
   return rises;
+}
+
+/** The majority of a stretched store is judged over all locations at once, as a series element (contract 2.6). */
+function majorityHere(
+  plan: Deployment,
+  { component, members }: { readonly component: ModelReplicated; readonly members: number },
+): number {
+  return isStretched(plan, component) ? 0 : majorityOf(component, members);
 }
 
 function keptTails(): PoolQuestion['tailsOf'] {

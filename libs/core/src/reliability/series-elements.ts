@@ -1,5 +1,6 @@
 import type { Deployment } from '../plan/deployment.js';
 import { availability, type ModelFlow } from '../plan/planning-model.js';
+import { isStretched, stretchedDown } from './stretched-quorum.js';
 
 /** Something that the whole flow needs, in series and counted once. */
 export interface SeriesElement {
@@ -10,7 +11,8 @@ export interface SeriesElement {
 /**
  * What stands in series with the locations, in the order sharedFate, router, components (contract 2.6, 2.10.10,
  * 2.10.26): the router where more than one location is used, global components, managed ones with a multi-region
- * service level, and the remote location of a synchronous store that does not degrade.
+ * service level, quorum stores stretched over locations, and the remote location of a synchronous store that does not
+ * degrade.
  */
 export function seriesElements(plan: Deployment, flow: ModelFlow): readonly SeriesElement[] {
   const { workload } = plan.model;
@@ -25,13 +27,21 @@ export function seriesElements(plan: Deployment, flow: ModelFlow): readonly Seri
     if (component.kind === 'managed' && component.multiRegionAvailability !== null && isSpread) {
       elements.push({ cause: `COMPONENT ${component.name}`, unavailability: component.multiRegionAvailability.down });
     }
+    if (component.kind === 'replicated' && isStretched(plan, component)) {
+      elements.push({ cause: `COMPONENT ${component.name}`, unavailability: stretchedDown(plan, component) });
+    }
   }
   return [...elements, ...(isSpread ? synchronousStores(plan, flow) : [])];
 }
 
-/** Writes that must reach every remote location stop while one of them is down (contract 2.10.35). */
+/**
+ * Writes that must reach every remote location stop while one of them is down (contract 2.10.35); those of a stretched
+ * quorum only need its majority.
+ */
 function synchronousStores(plan: Deployment, flow: ModelFlow): readonly SeriesElement[] {
-  return flow.replicated.flatMap(({ name, input }) => {
+  return flow.replicated.flatMap((component) => {
+    const { name, input } = component;
+    if (isStretched(plan, component)) return [];
     if (input.kind !== 'data' || input.regionReplication !== 'SYNC' || input.degradeToAsync) return [];
     if (Number(input.writeRatio) === 0) return [];
     return plan.used

@@ -29,12 +29,17 @@ function isSet(value: string | undefined): boolean {
 const PLAIN: Paint = { bold: same, dim: same, red: same, green: same, yellow: same };
 
 const COLORED: Paint = {
-  bold: (text) => styleText('bold', text),
-  dim: (text) => styleText('dim', text),
-  red: (text) => styleText('red', text),
-  green: (text) => styleText('green', text),
-  yellow: (text) => styleText('yellow', text),
+  bold: painter('bold'),
+  dim: painter('dim'),
+  red: painter('red'),
+  green: painter('green'),
+  yellow: painter('yellow'),
 };
+
+/** Whether there are colours is decided once, by {@link isColored}, and not again for every text by Node. */
+function painter(style: keyof Paint): (text: string) => string {
+  return (text) => styleText(style, text, { validateStream: false });
+}
 
 /** The colours, or none. */
 export function paintOf(colored: boolean): Paint {

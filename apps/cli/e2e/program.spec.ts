@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { runHeadroom } from './run-headroom.js';
+
+const application = fileURLToPath(new URL('../', import.meta.url));
+
+const LOAD = `
+  import { readFileSync } from 'node:fs';
+  import { resolve } from 'node:path';
+  import { compileProgram } from './bin/run-program.js';
+  const { program, codeCache } = JSON.parse(readFileSync('dist/build.json', 'utf8'));
+  const [programPath, cachePath] = [program, codeCache].map((file) => resolve('dist', file));
+`;
+
+/** Runs a few lines in a plain Node, as the command is run: the test runner's own flags would make V8 refuse the cache. */
+function runScript(lines: string): string {
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  const args = ['--input-type=module', '--eval', `${LOAD}${lines}`];
+  return execFileSync(process.execPath, args, { cwd: application, env, encoding: 'utf8' });
+}
+
+describe('the program file', () => {
+  beforeAll(() => runHeadroom(['--version']));
+
+  it('is compiled from its code cache', () => {
+    const lines = `process.stdout.write(String(compileProgram({ programPath, cachePath }).script.cachedDataRejected));`;
+    expect(runScript(lines)).toBe('false');
+  });
+
+  it('runs without its code cache, too', () => {
+    const lines = `process.argv = ['node', 'headroom', '--version']; compileProgram({ programPath, cachePath: 'none' }).run();`;
+    expect(runScript(lines)).toBe('0.1.0\n');
+  });
+});

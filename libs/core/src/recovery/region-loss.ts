@@ -40,7 +40,8 @@ export interface PoolInService extends PoolGrowth {
  */
 export function regionLossTimeline(loss: RegionLoss, way: FailoverWay): LossTimeline {
   const { plan, lost } = loss;
-  if (loss.flow.replicated.some((component) => losesMajority(plan, { component, lost }))) return outage(loss.endSeconds);
+  if (loss.flow.replicated.some((component) => losesMajority(plan, { component, lost })))
+    return outage(loss.endSeconds);
   if (loss.plan.shape === 'PASSIVE' && loss.plan.canFailOver) return passiveLoss(loss, way);
   if (loss.plan.shape === 'ACTIVE' && loss.plan.canFailOver) return activeLoss(loss, way);
   return outage(loss.endSeconds);

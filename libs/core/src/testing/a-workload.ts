@@ -102,6 +102,7 @@ const NOT_SAID = {
   dns: null,
   hub: null,
   operationsCostPerHour: null,
+  maintenance: { eventsPerYear: '12', batchMinutes: '10', batchRatio: null },
   limits: { subnets: [], snat: [], gatewaySkus: [], routers: [] },
 };
 

@@ -38,6 +38,16 @@ export interface WorkloadInput {
   readonly hub?: HubInput;
   /** Price of one hour of an operator's work, for the operations cost of S28. */
   readonly operationsCostPerHour?: DecimalText;
+  readonly maintenance?: MaintenanceInput;
+}
+
+/** Planned work on every self-run component, batch by batch (S85, model §12). */
+export interface MaintenanceInput {
+  readonly eventsPerYear?: DecimalText;
+  /** How long a batch of replicas is out of service. */
+  readonly batchMinutes?: DecimalText;
+  /** Share of a pool that is out at a time; absent = one replica. */
+  readonly batchRatio?: DecimalText;
 }
 
 export interface DemandInput {

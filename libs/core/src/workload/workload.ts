@@ -35,7 +35,16 @@ export interface Workload {
   readonly dns: WorkloadDns | null;
   readonly hub: WorkloadHub | null;
   readonly operationsCostPerHour: DecimalText | null;
+  readonly maintenance: WorkloadMaintenance;
   readonly limits: WorkloadLimits;
+}
+
+/** Planned work on every self-run component, batch by batch (S85, model §12). */
+export interface WorkloadMaintenance {
+  readonly eventsPerYear: DecimalText;
+  readonly batchMinutes: DecimalText;
+  /** Share of a pool that is out of service at a time, at least one replica; null = one replica. */
+  readonly batchRatio: DecimalText | null;
 }
 
 export interface WorkloadDemand {

@@ -164,6 +164,21 @@ export const COMMITMENT_DEFAULTS = {
   termMonths: plainDefault(12, CONTRACT),
 } as const;
 
+const MAINTENANCE = 'default: monthly updates, as cloud platforms and operating systems release them (guide S85)';
+
+/** Planned work (guide S85, model §12): once a month, ten minutes for each batch. */
+export const MAINTENANCE_DEFAULTS = {
+  eventsPerYear: plainDefault('12', MAINTENANCE),
+  batchMinutes: plainDefault('10', 'default: replace a replica and warm it up (guide S85)'),
+} as const;
+
+/** See {@link MAINTENANCE_DEFAULTS}: how much of a pool is out of service at a time. */
+export const MAINTENANCE_BATCH_DEFAULT = {
+  value: null,
+  shown: 'one replica at a time',
+  source: 'default: a rolling update without surge (guide S85)',
+} as const;
+
 /** See {@link DEMAND_DEFAULTS}. */
 export const HUB_DEFAULTS = { topology: plainDefault('HUB_AND_SPOKE' as const, CONTRACT) } as const;
 

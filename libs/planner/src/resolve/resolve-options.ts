@@ -12,6 +12,8 @@ import {
   COMMITMENT_DEFAULTS,
   DEMAND_DEFAULTS,
   HUB_DEFAULTS,
+  MAINTENANCE_BATCH_DEFAULT,
+  MAINTENANCE_DEFAULTS,
   SHARED_FATE_DEFAULTS,
   STRATEGY_OPTION_DEFAULTS,
   UTILIZATION_DEFAULTS,
@@ -79,6 +81,17 @@ export function resolveCommitments({ commitments }: WorkloadInput, notes: Resolv
     loadDiscount: load?.discount ?? assume(notes, ['commitments', 'load', 'discount'], discount),
     loadTermMonths: load === undefined ? 0 : term(),
     spareDiscount: commitments?.spare?.discount ?? assume(notes, ['commitments', 'spare', 'discount'], discount),
+  };
+}
+
+/** Planned work, batch by batch (guide S85, model §12). */
+export function resolveMaintenance({ maintenance }: WorkloadInput, notes: ResolveNotes): Workload['maintenance'] {
+  const path = ['maintenance'];
+  const read = fieldReader({ notes, path, stated: maintenance, defaults: MAINTENANCE_DEFAULTS });
+  return {
+    eventsPerYear: read('eventsPerYear'),
+    batchMinutes: read('batchMinutes'),
+    batchRatio: maintenance?.batchRatio ?? assume(notes, [...path, 'batchRatio'], MAINTENANCE_BATCH_DEFAULT),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   resolveDemand,
   resolveDns,
   resolveHub,
+  resolveMaintenance,
   resolveSharedFate,
   resolveStrategyOptions,
   resolveUtilization,
@@ -79,5 +80,6 @@ function fillIn(input: WorkloadInput, catalog: WorkloadCatalog, notes: ResolveNo
     dns: resolveDns(input),
     hub: resolveHub(input, notes),
     operationsCostPerHour: input.operationsCostPerHour ?? null,
+    maintenance: resolveMaintenance(input, notes),
   };
 }

@@ -9,6 +9,7 @@ import { demandSchema, utilizationSchema } from './demand.schema.js';
 import { flagField } from './flag-field.js';
 import { flowsSchema } from './flows.schema.js';
 import { failoverSchema, locationsSchema, routerSchema, sharedFateSchema } from './locations.schema.js';
+import { maintenanceSchema } from './maintenance.schema.js';
 import { moneyField, positiveField, positiveRatioField, ratioField } from './ranges.js';
 import { MOST_LOCATIONS, targetsSchema } from './targets.schema.js';
 import { currencyField, locationField, nameField, textField } from './text-field.js';
@@ -51,6 +52,7 @@ function buildWorkloadSchema() {
     dns: optional(dnsSchema()),
     hub: optional(hubSchema()),
     operationsCostPerHour: optional(moneyField("Price of an hour of an operator's work.", '80')),
+    maintenance: optional(maintenanceSchema()),
   });
 }
 

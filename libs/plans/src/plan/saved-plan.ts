@@ -1,0 +1,96 @@
+import type { Evaluation, StrategyId, Workload } from '@headroom/core';
+
+/** Where a plan stands in its life. */
+export const PLAN_STATUSES = ['DRAFT', 'APPROVED', 'SUPERSEDED'] as const;
+
+/** See {@link PLAN_STATUSES}. */
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+/** Somebody and a moment. */
+export interface Stamp {
+  /** Id of the actor. */
+  readonly actorId: string;
+  readonly actorName: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** While it is set the plan can be neither changed nor deleted (S118–S121 applied to ourselves). */
+export interface PlanLock {
+  readonly by: Stamp;
+  readonly reason: string;
+}
+
+/** What a plan was computed with, so that drift can be told from change. */
+export interface PlanBasis {
+  /** Version of the planning model: changes when the arithmetic does. */
+  readonly modelVersion: string;
+  /** Latest capture date of the catalogue parts used, `YYYY-MM-DD`; null where only own prices are used. */
+  readonly catalogDate: string | null;
+}
+
+/** The content of one revision: what somebody saved and what came out of it then. */
+export interface PlanContent {
+  /** YAML or JSON source as it was given. */
+  readonly document: string;
+  /** The evaluation as it was computed at that time. */
+  readonly evaluation: Evaluation;
+  /** The resolved workload it was computed from. */
+  readonly workload: Workload;
+  readonly basis: PlanBasis;
+  /** The strategy chosen by the team; null = as recommended. */
+  readonly strategy: StrategyId | null;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  /** Day of the next review, `YYYY-MM-DD` (S21). */
+  readonly reviewOn: string | null;
+}
+
+/** A saved plan: its head revision with everything about it that is not a revision's. */
+export interface SavedPlan extends PlanContent {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly status: PlanStatus;
+  /** 1 for the first; rises by one with every change. */
+  readonly revision: number;
+  readonly lock: PlanLock | null;
+  readonly created: Stamp;
+  readonly updated: Stamp;
+  readonly approved: Stamp | null;
+  /** Set while the plan is in the bin. */
+  readonly deleted: Stamp | null;
+}
+
+/** An immutable revision. */
+export interface PlanRevision extends PlanContent {
+  readonly planId: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly status: PlanStatus;
+  readonly made: Stamp;
+  /** What made it: `SAVED`, `UPDATED`, `REPLANNED`, `CLONED`, `APPROVED`, `RESTORED`. */
+  readonly cause: string;
+}
+
+/** What a list shows of a plan without its document and evaluation. */
+export interface PlanSummary {
+  readonly id: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly status: PlanStatus;
+  readonly revision: number;
+  readonly strategy: StrategyId | null;
+  readonly recommendedStrategy: StrategyId | null;
+  readonly meetsTargets: boolean;
+  readonly monthlyCost: string | null;
+  readonly currency: string;
+  readonly tags: readonly string[];
+  readonly regions: readonly string[];
+  readonly skus: readonly string[];
+  readonly reviewOn: string | null;
+  readonly isLocked: boolean;
+  readonly created: Stamp;
+  readonly updated: Stamp;
+}

@@ -159,3 +159,4 @@ export type { WorkloadProblem, WorkloadProblemCode } from './workload/workload-p
 export * from './engine-parts.js';
 export * from './functions.js';
 export { designLoad } from './plan/design-load.js';
+export * from './insight-parts.js';

@@ -1,0 +1,23 @@
+import { planningModel } from '../plan/build-model.js';
+import type { Evaluation } from '../plan/evaluation.js';
+import type { PlanningModel } from '../plan/planning-model.js';
+import type { Workload } from '../workload/workload.js';
+import { type PlannedDeployment, plannedDeployments } from './planned-deployments.js';
+
+/** What insights are computed from: an evaluation with its resolved workload, and what core cannot know. */
+export interface InsightsInput {
+  readonly workload: Workload;
+  readonly evaluation: Evaluation;
+}
+
+/** The input of every insight: the document, the model, and each strategy that has a plan. */
+export interface InsightSource extends InsightsInput {
+  readonly model: PlanningModel;
+  readonly planned: readonly PlannedDeployment[];
+}
+
+/** Sizes the strategies of an evaluation again, once for all insights. */
+export function insightSource(input: InsightsInput): InsightSource {
+  const model = planningModel(input.workload);
+  return { ...input, model, planned: plannedDeployments(model, input.evaluation) };
+}

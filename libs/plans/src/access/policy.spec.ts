@@ -20,7 +20,7 @@ const PLANNER: readonly Action[] = [
 ];
 const APPROVER: readonly Action[] = [...PLANNER, 'PLAN_UNLOCK', 'PLAN_APPROVE', 'AUDIT_READ'];
 const ADMIN: readonly Action[] = [...APPROVER, 'MEMBER_MANAGE', 'TEAM_MANAGE', 'TOKEN_MANAGE'];
-const EXPECTED: { readonly [R in Role]: readonly Action[] } = { VIEWER, PLANNER, APPROVER, ADMIN };
+const EXPECTED: Readonly<Record<Role, readonly Action[]>> = { VIEWER, PLANNER, APPROVER, ADMIN };
 
 describe('who may do what', () => {
   const table = ROLES.flatMap((role) =>

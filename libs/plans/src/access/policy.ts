@@ -1,7 +1,7 @@
 import { ACTIONS, type Action, type Actor, type Role, ROLES } from './role.js';
 
 /** The least role for each action; the mapped type makes a forgotten action a compile error. */
-export const LEAST_ROLE: { readonly [A in Action]: Role } = {
+export const LEAST_ROLE: Readonly<Record<Action, Role>> = {
   PLAN_READ: 'VIEWER',
   TEAM_READ: 'VIEWER',
   PLAN_SAVE: 'PLANNER',

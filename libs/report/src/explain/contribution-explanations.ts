@@ -100,7 +100,7 @@ function minutesTerm(cause: CausePlace): Term {
 function domainsOperand({ parts }: ReliabilityPlace): Operand {
   return engineOperand({
     name: 'domains',
-    value: parts.still.unavailability,
+    value: Math.min(1, parts.still.unavailability),
     method:
       'chance that less than availableRatio is served, summed over the settled states of locations, zones and replicas (contract 2.6; model §8)',
   });

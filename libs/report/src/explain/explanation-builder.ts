@@ -29,11 +29,16 @@ export function explanationOf(draft: ExplanationDraft): Explanation {
   };
 }
 
-/** Each name once; where a name comes twice the first stands. */
+/** Each name once. Throws RangeError where a name stands for two values, which no formula could tell apart. */
 function uniqueOperands(operands: readonly (Operand | null)[]): readonly Operand[] {
   const known = new Map<string, Operand>();
   for (const operand of operands) {
-    if (operand !== null && !known.has(operand.name)) known.set(operand.name, operand);
+    if (operand === null) continue;
+    const first = known.get(operand.name) ?? operand;
+    if (first.value !== operand.value) {
+      throw new RangeError(`operand ${operand.name} is ${first.value} and ${operand.value}`);
+    }
+    known.set(operand.name, first);
   }
   return [...known.values()];
 }

@@ -3,13 +3,14 @@ import { activeRerouteSeconds, promotionSeconds, startSeconds, survivorsOf } fro
 import type { Term } from './need-terms.js';
 import type { Operand } from './explanation.js';
 import { constantOperand, engineOperand, inputOperand } from './operands.js';
-import type { RecoveryPlace, RowLoss } from './row-losses.js';
+import { isOutage, type RecoveryPlace, type RowLoss } from './row-losses.js';
 import { locationModel, type PlanContext } from './plan-context.js';
 
 /** When the lost share is served again, by the kind of the loss (contract 2.5, 2.10.20). */
 export function firstServiceTerm(place: RecoveryPlace, loss: RowLoss): Term {
   const repair = repairOperand(place, loss);
   const { context } = place;
+  if (isOutage(loss.timelineOf('GOOD'))) return { formula: 'repair', operands: [repair] };
   switch (loss.kind) {
     case 'OUTAGE':
       return { formula: 'repair', operands: [repair] };

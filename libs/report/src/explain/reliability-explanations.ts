@@ -177,7 +177,7 @@ function ninesExplanation({ reliability, path, label }: ReliabilityPlace, unavai
 function unservedExplanation({ context, reliability, path, label, parts }: ReliabilityPlace): Explanation {
   const settled = engineOperand({
     name: 'settled',
-    value: parts.still.unserved,
+    value: Math.min(1, parts.still.unserved),
     method:
       'share unserved over the settled states of locations, zones and replicas, nothing moving (contract 2.6; model §8, §9)',
   });
@@ -197,7 +197,7 @@ function unservedExplanation({ context, reliability, path, label, parts }: Relia
 function fullServiceExplanation({ context, reliability, path, label, parts }: ReliabilityPlace): Explanation {
   const settled = engineOperand({
     name: 'notFull',
-    value: parts.still.notFull,
+    value: Math.min(1, parts.still.notFull),
     method:
       'chance that less than the whole load can be carried in the settled states of locations, zones and replicas (contract 2.6)',
   });

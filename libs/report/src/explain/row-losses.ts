@@ -94,6 +94,11 @@ function regionRowLoss({ context, flow, row, location }: RegionInput): RowLoss {
   return { kind: 'OUTAGE', local: null, repairPath, timelineOf: () => outage(location.mttrSeconds) };
 }
 
+/** True where nobody stands in until the repair, in a strategy that can fail over: a store may have lost its majority. */
+export function isOutage({ steps, pools }: LossTimeline): boolean {
+  return pools.length === 0 && steps.length === 1 && steps[0]?.servedRatio === 0;
+}
+
 /** The loss whose figure is the largest, which is the one that the row shows; the first among equals. */
 export function worstLoss(losses: readonly RowLoss[], figureOf: (loss: RowLoss) => number): RowLoss | null {
   let worst: RowLoss | null = null;

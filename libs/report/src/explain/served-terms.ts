@@ -5,6 +5,7 @@ import { takeover } from './first-service-terms.js';
 import { limitOperand, type Term } from './need-terms.js';
 import { answerOperand, constantOperand, engineOperand, inputOperand } from './operands.js';
 import { locationModel, type PlanContext } from './plan-context.js';
+import { isOutage } from './row-losses.js';
 import { isRepair, type PointPlace, poolMethod } from './timeline-point.js';
 
 /** What share of the flow is served at a point of a timeline (contract 2.5). */
@@ -94,7 +95,10 @@ function localTerm(question: PointPlace): Term {
 
 /** Survivors in their pools' sizes at that time, each weighted with the share that it carries. */
 function failoverTerm(question: PointPlace): Term {
-  const { place } = question;
+  const { place, loss } = question;
+  if (isOutage(loss.timelineOf('GOOD'))) {
+    return constant('nothing', { value: 0, meaning: 'nobody can stand in until the repair' });
+  }
   const plan = place.context.deployed;
   const mask = 1 << locationModel(place.context, place.row.location).index;
   const survivors = survivorsOf(plan, mask);

@@ -58,7 +58,7 @@ export function has(values: CodeValues, key: string): boolean {
 /** How values are shown by the unit that ends their name. */
 const UNIT_TEXTS: readonly { readonly ending: string; readonly textOf: (value: number) => string }[] = [
   { ending: 'Seconds', textOf: formatDuration },
-  { ending: 'MinutesPerYear', textOf: (value) => `${formatDowntime(value)} a year` },
+  { ending: 'MinutesPerYear', textOf: formatDowntime },
   { ending: 'PerSecond', textOf: (value) => `${formatNumber(value)} /s` },
   { ending: 'Ratio', textOf: formatRatio },
   { ending: 'Share', textOf: formatRatio },

@@ -15,10 +15,31 @@ export type FindingWords = (finding: Finding) => FindingSentences;
 
 /** Sentences that need the subject only; the numbers follow in brackets. */
 export function about(message: (subject: string) => string, remedy: string): FindingWords {
-  return ({ subject }) => ({ message: message(subject), numbers: 'BRACKETS', remedy });
+  return ({ subject }) => ({ message: sentence(message(subjectText(subject))), numbers: 'BRACKETS', remedy });
 }
 
 /** Sentences that hold the numbers themselves. */
 export function telling(message: (subject: string, values: CodeValues) => string, remedy: string): FindingWords {
-  return ({ subject, values }) => ({ message: message(subject, values), numbers: 'IN_MESSAGE', remedy });
+  return ({ subject, values }) => ({
+    message: sentence(message(subjectText(subject), values)),
+    numbers: 'IN_MESSAGE',
+    remedy,
+  });
+}
+
+/** What a plan has one of, with its article. */
+const PARTS_OF_THE_PLAN: Readonly<Record<string, string>> = {
+  router: 'the router',
+  dns: 'the DNS zone',
+  hub: 'the network hub',
+};
+
+/** Components and locations keep their names. */
+function subjectText(subject: string): string {
+  return PARTS_OF_THE_PLAN[subject] ?? subject;
+}
+
+/** Capitalizes an article at the start, and no name. */
+function sentence(text: string): string {
+  return text.startsWith('the ') ? `T${text.slice(1)}` : text;
 }

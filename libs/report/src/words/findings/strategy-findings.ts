@@ -10,10 +10,10 @@ export const STRATEGY_FINDINGS = {
   ),
   OVERLOAD_AFTER_LOSS: telling(
     (subject, values) =>
-      `After the loss of a ${wordOf(values, 'failure').toLowerCase()} in ${wordOf(values, 'location')} ` +
-      `${countOf(values, { key: 'remaining', noun: 'replica' })} of ${subject} are left where ${wordOf(values, 'needed')} are needed` +
+      `The loss of a ${wordOf(values, 'failure').toLowerCase()} in ${wordOf(values, 'location')} leaves ` +
+      `${countOf(values, { key: 'remaining', noun: 'replica' })} of ${subject} where ${wordOf(values, 'needed')} are needed` +
       (has(values, 'utilization') ? `, at ${measureOf(values, 'utilization')} of their capacity` : '') +
-      (has(values, 'added') ? `; ${wordOf(values, 'added')} more running repair it` : ''),
+      (has(values, 'added') ? `; running ${wordOf(values, 'added')} more repairs it` : ''),
     'Run the replicas that are missing (minReplicas), or allow a higher utilization during a failure.',
   ),
   DEGRADED_UNTIL_SCALED_OUT: telling(
@@ -60,12 +60,12 @@ export const STRATEGY_FINDINGS = {
   REPLICA_LOSSES_ADD_UP: telling(
     (subject, values) =>
       `Every lost replica of ${subject} counts as an outage until it is noticed after ${measureOf(values, 'detectLocalSeconds')}: ` +
-      `${measureOf(values, 'minutesPerYear')} of ${measureOf(values, 'downtimeMinutesPerYear')}`,
+      `${measureOf(values, 'minutesPerYear')} of ${measureOf(values, 'downtimeMinutesPerYear')} a year`,
     'Use more and smaller replicas, or notice losses faster (failover.detectLocal).',
   ),
   FAILOVER_SUCCESS_DOMINATES: telling(
     (_, values) =>
-      `Failovers that do not work make up ${measureOf(values, 'minutesPerYear')} of ${measureOf(values, 'downtimeMinutesPerYear')} of downtime, ` +
+      `Failovers that do not work make up ${measureOf(values, 'minutesPerYear')} of ${measureOf(values, 'downtimeMinutesPerYear')} of downtime a year, ` +
       `at a chance of success of ${measureOf(values, 'successRatio')}`,
     'Test the failover; within twelve months of a test it is planned with a higher chance of success.',
   ),

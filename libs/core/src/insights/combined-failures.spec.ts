@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { planningModel } from '../plan/build-model.js';
 import { aCompute, aGateway } from '../testing/a-component.js';
 import { aLocation, aWorkload, TWO_LOCATIONS, type WorkloadDraft } from '../testing/a-workload.js';
 import { evaluationOf } from '../testing/planned.js';
 import type { StrategyId } from '../workload/vocabulary.js';
 import type { CombinedLoss } from './combination-pools.js';
 import { combinedFailures, type CombinedFailure } from './combined-failures.js';
+import { insightSource } from './insight-source.js';
 
 const REGION_AND_ZONE: CombinedLoss = { replicas: 0, zones: 1, regions: 1 };
 
@@ -16,7 +16,7 @@ function judgement(strategy: StrategyId, combination: CombinedLoss, draft: Workl
     targets: { tolerate: { combinations: [combination] } },
     ...draft,
   });
-  const found = combinedFailures(planningModel(workload), evaluationOf(workload)).find(
+  const found = combinedFailures(insightSource({ workload, evaluation: evaluationOf(workload) })).find(
     (one) => one.strategy === strategy,
   );
   if (found === undefined) throw new Error(`${strategy} is not judged`);

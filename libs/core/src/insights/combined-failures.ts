@@ -1,6 +1,5 @@
 import type { Deployment } from '../plan/deployment.js';
-import type { Evaluation } from '../plan/evaluation.js';
-import type { ModelLocation, PlanningModel } from '../plan/planning-model.js';
+import type { ModelLocation } from '../plan/planning-model.js';
 import { userShare } from '../recovery/normal-service.js';
 import { canRehome } from '../recovery/stamp-loss.js';
 import { inMask, masksOfSize } from '../sizing/routing-shares.js';
@@ -13,7 +12,7 @@ import {
   type CombinedLoss,
   type LostSet,
 } from './combination-pools.js';
-import { plannedDeployments } from './planned-deployments.js';
+import type { InsightSource } from './insight-source.js';
 
 /** Why no count of replicas survives a combination. */
 export type CombinationReason = 'NO_LOCATION_LEFT' | 'NO_ZONE_LEFT' | 'NO_ROOM_FOR_USERS';
@@ -41,14 +40,11 @@ export interface CombinedFailure {
  * Judges every combination of `tolerate.combinations` for every strategy: what is served at once, and how many
  * replicas would survive it (S106, S96; contract 2.4, model §4). Zones and replicas are lost in each survivor.
  */
-export function combinedFailures(
-  model: PlanningModel,
-  evaluation: Pick<Evaluation, 'strategies'>,
-): readonly CombinedFailure[] {
-  const { combinations } = model.workload.targets.tolerate;
-  if (combinations.length === 0) return [];
-  return plannedDeployments(model, evaluation).flatMap(({ plan, deployment }) =>
-    combinations.map((combination) => judged({ strategy: plan.strategy, plan: deployment, combination })),
+export function combinedFailures({ model, planned }: InsightSource): readonly CombinedFailure[] {
+  return planned.flatMap(({ plan, deployment }) =>
+    model.workload.targets.tolerate.combinations.map((combination) =>
+      judged({ strategy: plan.strategy, plan: deployment, combination }),
+    ),
   );
 }
 

@@ -41,7 +41,10 @@ export interface ErrorBudget {
  * workload and for every flow with a target (S01, S04, S13, S25; model §6). A flow without a target of its own that
  * does not count has no budget.
  */
-export function errorBudgets(workload: Workload, { strategies }: Pick<Evaluation, 'strategies'>): readonly ErrorBudget[] {
+export function errorBudgets(
+  workload: Workload,
+  { strategies }: Pick<Evaluation, 'strategies'>,
+): readonly ErrorBudget[] {
   return strategies.flatMap((plan) => budgetsOf(workload, plan));
 }
 

@@ -1,3 +1,4 @@
+import { type CombinedFailure, combinedFailures } from './combined-failures.js';
 import { type ErrorBudget, errorBudgets } from './error-budget.js';
 import { insightSource, type InsightsInput } from './insight-source.js';
 
@@ -6,6 +7,7 @@ import { insightSource, type InsightsInput } from './insight-source.js';
  * data. They are no part of the evaluation, so that planning stays fast.
  */
 export interface Insights {
+  readonly combinedFailures: readonly CombinedFailure[];
   readonly errorBudgets: readonly ErrorBudget[];
 }
 
@@ -13,6 +15,7 @@ export interface Insights {
 export function insightsOf(input: InsightsInput): Insights {
   const source = insightSource(input);
   return {
+    combinedFailures: combinedFailures(source),
     errorBudgets: errorBudgets(source.workload, source.evaluation),
   };
 }

@@ -23,8 +23,6 @@ export function plannedDeployments(
     const { recovery, reliability, cost, verdict } = plan;
     if (recovery === null || reliability === null || cost === null || verdict === null) return [];
     const sized = deploymentOf(model, plan.strategy);
-    return 'outcome' in sized
-      ? []
-      : [{ plan: { ...plan, recovery, reliability, cost, verdict }, deployment: sized }];
+    return 'outcome' in sized ? [] : [{ plan: { ...plan, recovery, reliability, cost, verdict }, deployment: sized }];
   });
 }

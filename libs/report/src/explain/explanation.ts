@@ -37,8 +37,9 @@ export interface Explanation {
   readonly value: string | null;
   readonly unit: string;
   /**
-   * Text over the operands' names with `+ - * / ^`, parentheses, comparisons and `ceil floor min max sum log10`
-   * and `if(condition, then, else)`. A name alone is an input or a fact of the catalogue.
+   * Text over the operands' names with `+ - * / ^`, parentheses, comparisons, `ceil floor min max sum log10`,
+   * `if(condition, then, else)`, `round(value, places)` and `roundDigits(value, digits)`; both round half-even. A name
+   * alone is an input, a fact of the catalogue, or another number of the answer. Empty where the value is null.
    */
   readonly formula: string;
   readonly operands: readonly Operand[];

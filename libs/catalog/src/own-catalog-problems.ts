@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// The whole namespace, so that a bundler can leave out what is not used (most of it: texts in forty languages).
+import * as z from 'zod';
 import type { CatalogSource } from './catalog-source.js';
 import { CAPTURED_FILES } from './captured-form.js';
 import { PROVIDERS } from './provider.js';

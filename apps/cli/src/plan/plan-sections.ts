@@ -1,5 +1,13 @@
 import type { CostLine, Evaluation, StrategyPlan } from '@headroom/core';
-import { bySeverity, costLinesTable, formatMoney, lossSentences, strategyName, verdictTable } from '@headroom/report';
+import {
+  bySeverity,
+  costLinesTable,
+  formatMoney,
+  lossSentences,
+  strategyName,
+  TARGET_WORDS,
+  verdictTable,
+} from '@headroom/report';
 import { findingLines } from './finding-lines.js';
 import { assumptionGroups } from './assumption-groups.js';
 import { printable } from '../terminal/printable.js';
@@ -33,9 +41,21 @@ export function lossSection({ plan, surface }: ShownPlan): readonly string[] {
   ];
 }
 
-/** What is asked for and what the plan gives. */
+/** What is asked for and what the plan gives, target by target. */
 export function targetSection({ plan, evaluation, surface }: ShownPlan): readonly string[] {
   return tableSection(verdictTable({ plan, currency: evaluation.workload.currency }), surface);
+}
+
+/** The targets that are judged; the others by name only. */
+export function judgedTargetSection({ plan, evaluation, surface }: ShownPlan): readonly string[] {
+  const targets = plan.verdict?.targets ?? [];
+  const judged = targets.filter(({ status }) => status !== 'NOT_JUDGED');
+  const others = targets.filter(({ status }) => status === 'NOT_JUDGED').map(({ target }) => TARGET_WORDS[target]);
+  const shown = { ...plan, verdict: { meetsTargets: plan.verdict?.meetsTargets === true, targets: judged } };
+  const sections = targetSection({ plan: shown, evaluation, surface });
+  if (others.length === 0) return sections;
+  const note = wrapText(`Without a target: ${[...new Set(others)].join(', ')}.`, surface.width).map(surface.paint.dim);
+  return sections.map((text) => `${text}${note.join('\n')}\n`);
 }
 
 /** The bill line by line, its total, and where the prices come from. */

@@ -9,7 +9,7 @@ import {
   lossSection,
   openingText,
   priceDatesText,
-  targetSection,
+  judgedTargetSection,
 } from './plan-sections.js';
 
 /** A plan without further options: the recommendation, the choice it was made from, and what it means. */
@@ -24,7 +24,7 @@ export function planText(evaluation: Evaluation, surface: TableSurface): string 
       : [
           ...tableSection(placementTable(shown.plan), surface),
           ...lossSection(shown),
-          ...targetSection(shown),
+          ...judgedTargetSection(shown),
           ...costSection(shown),
         ]),
     ...findingSection({ plan, evaluation, surface }),

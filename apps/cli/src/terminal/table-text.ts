@@ -70,10 +70,13 @@ function padded({ text, column, paint }: GridCell): string {
   return column.isRight ? blank + painted : painted + blank;
 }
 
-/** What a reader should know of single cells, each once. */
+/** What a reader should know of single cells: each note once, behind the names of the rows that it is for. */
 function cellNotes({ rows }: Table): readonly string[] {
-  const notes = rows.flatMap((cells) =>
-    cells.flatMap(({ note }) => (note === undefined ? [] : [printable(`${cells[0]?.text ?? ''}: ${note}`)])),
-  );
-  return [...new Set(notes)];
+  const subjects = new Map<string, string[]>();
+  for (const cells of rows) {
+    for (const { note } of cells) {
+      if (note !== undefined) subjects.set(note, [...(subjects.get(note) ?? []), cells[0]?.text ?? '']);
+    }
+  }
+  return [...subjects].map(([note, names]) => printable(`${names.join(', ')}: ${note}`));
 }

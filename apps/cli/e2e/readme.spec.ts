@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { runHeadroom } from './run-headroom.js';
 
@@ -20,7 +21,7 @@ describe('the README', () => {
   it('shows what the command answers to it, up to the targets', async () => {
     const shown = blockOf('console').split('\n');
     expect(shown[0]).toBe('$ npm start -s -- examples/storefront.yaml');
-    const { exitCode, stdout } = await runHeadroom(['plan', 'examples/storefront.yaml'], { cwd: root.pathname });
+    const { exitCode, stdout } = await runHeadroom(['plan', 'examples/storefront.yaml'], { cwd: fileURLToPath(root) });
     expect(exitCode).toBe(0);
     expect(stdout.split('\n').slice(0, shown.length)).toEqual([...shown.slice(1, -1), '', 'TARGETS']);
   });

@@ -1,3 +1,4 @@
+import { type SkuDemand, skuDemands } from './sku-demand.js';
 import { type CombinedFailure, combinedFailures } from './combined-failures.js';
 import { type ErrorBudget, errorBudgets } from './error-budget.js';
 import { insightSource, type InsightsInput } from './insight-source.js';
@@ -7,6 +8,7 @@ import { insightSource, type InsightsInput } from './insight-source.js';
  * data. They are no part of the evaluation, so that planning stays fast.
  */
 export interface Insights {
+  readonly skuDemands: readonly SkuDemand[];
   readonly combinedFailures: readonly CombinedFailure[];
   readonly errorBudgets: readonly ErrorBudget[];
 }
@@ -15,6 +17,7 @@ export interface Insights {
 export function insightsOf(input: InsightsInput): Insights {
   const source = insightSource(input);
   return {
+    skuDemands: skuDemands(source),
     combinedFailures: combinedFailures(source),
     errorBudgets: errorBudgets(source.workload, source.evaluation),
   };

@@ -1,6 +1,7 @@
 export { documentText } from './document/document-text.js';
 export { editDocument, type DocumentEdit, type EditedDocument } from './document/edit-document.js';
 export { isTextTooLarge, LARGEST_TEXT_BYTES } from './document/text-size.js';
+export { applyFindingEdits } from './findings/apply-edits.js';
 export { planDocument, type PlannedDocument } from './plan-document.js';
 export {
   parseDocument,
@@ -10,7 +11,7 @@ export {
   validateDocument,
   type WorkloadSource,
 } from './prepare-workload.js';
-export { documentPathText, type DocumentPath } from './problems/document-path.js';
+export { documentPathOf, documentPathText, type DocumentPath } from './problems/document-path.js';
 export { locateProblems, type ProblemSource } from './problems/locate-problems.js';
 export { nearestName } from './problems/nearest-name.js';
 export { type Problem, PROBLEM_CODES, type ProblemCode, type ProblemDraft } from './problems/problem.js';

@@ -1,8 +1,6 @@
-import type { FindingEdit } from '../plan/evaluation.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import type { FindingDraft, StrategyCheck, StrategyContext } from './check.js';
-import { countEdits } from './count-edits.js';
-import { componentEdit } from './document-edits.js';
+import { countEdits, spreadTodayEdits } from './count-edits.js';
 
 /** Fewer replicas than zones, or replicas in fewer zones than the location uses: the spread is not even (S107). */
 export const countBelowZones: StrategyCheck<'COUNT_BELOW_ZONES'> = {
@@ -31,12 +29,6 @@ function unevenIn(
   if (zones < 2 || running === 0 || occupied >= zones) return [];
   const more =
     running >= zones ? [] : countEdits({ strategy: result.strategy, component, location: location.id, count: zones });
-  const edits = result.strategy === 'CURRENT' ? [...more, ...spreadToday(component, location)] : more;
+  const edits = result.strategy === 'CURRENT' ? [...more, ...spreadTodayEdits(component, location)] : more;
   return [{ subject: component.name, values: { location: location.id, running, zonesUsed: occupied, zones }, edits }];
-}
-
-/** Spreads what runs today over all zones of its location. */
-function spreadToday(component: ModelReplicated, { id, input }: ModelLocation): readonly FindingEdit[] {
-  const entry = (component.input.current ?? []).findIndex(({ location }) => location === id);
-  return entry < 0 ? [] : [componentEdit(component, `current[${String(entry)}].zones`, input.zones)];
 }

@@ -1,5 +1,5 @@
 import type { FindingEdit } from '../plan/evaluation.js';
-import type { ModelReplicated } from '../plan/planning-model.js';
+import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import type { StrategyId } from '../workload/vocabulary.js';
 import { componentEdit } from './document-edits.js';
 
@@ -24,4 +24,19 @@ export function countEdits({ strategy, component, location, count }: CountChange
     return entry < 0 ? [] : [componentEdit(component, `current[${String(entry)}].running`, count)];
   }
   return [componentEdit(component, input.kind === 'network' ? 'count' : 'minReplicas', count)];
+}
+
+/** One change per field: the largest count that is asked of it. */
+export function largestPerField(edits: readonly FindingEdit[]): readonly FindingEdit[] {
+  const paths = [...new Set(edits.map(({ path }) => path))];
+  return paths.map((path) => {
+    const counts = edits.filter((one) => one.path === path).map(({ value }) => Number(value));
+    return { path, value: Math.max(...counts) };
+  });
+}
+
+/** Spreads what runs today in a location over all zones of it. */
+export function spreadTodayEdits(component: ModelReplicated, { id, input }: ModelLocation): readonly FindingEdit[] {
+  const entry = (component.input.current ?? []).findIndex(({ location }) => location === id);
+  return entry < 0 ? [] : [componentEdit(component, `current[${String(entry)}].zones`, input.zones)];
 }

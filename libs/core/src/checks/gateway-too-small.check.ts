@@ -49,7 +49,7 @@ function gatewayState(plan: Deployment, component: ModelReplicated, { location, 
   const capacity = component.capacity[location.index] ?? null;
   return {
     location: location.id,
-    standing: plan.countOf(component, location.index).running,
+    standing: plan.sizeAfter({ component, location: location.index, lost }).count,
     needed: capacity === null ? 0 : countForLoad({ load: component.load, share, capacity, utilization: FULL }),
   };
 }

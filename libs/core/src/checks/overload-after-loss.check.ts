@@ -3,12 +3,12 @@ import type { ModelReplicated } from '../plan/planning-model.js';
 import type { FailureKind } from '../workload/vocabulary.js';
 import type { FindingDraft, StrategyCheck, StrategyContext } from './check.js';
 import { combinationShortfalls } from './combination-loss.js';
-import { countEdits } from './count-edits.js';
+import { countEdits, largestPerField, spreadTodayEdits } from './count-edits.js';
 import { replicaShortfalls, type Shortfall, zoneShortfalls } from './loss-shortfalls.js';
 
 /**
  * A tolerated loss leaves replicas that cannot carry what must be served: two nodes at 60 % that lose one would need
- * 120 %. Says the least addition that repairs it: one more node (S18, S19).
+ * 120 %. Says the worst of the losses, and the least addition that repairs all of them: one more node (S18, S19).
  */
 export const overloadAfterLoss: StrategyCheck<'OVERLOAD_AFTER_LOSS'> = {
   code: 'OVERLOAD_AFTER_LOSS',
@@ -18,46 +18,42 @@ export const overloadAfterLoss: StrategyCheck<'OVERLOAD_AFTER_LOSS'> = {
   find: (context) =>
     context.plan.model.components
       .filter((component) => component.kind === 'replicated')
-      .flatMap((component) => [
-        ...overloads(context, {
-          component,
-          failure: 'REPLICA',
-          shortfalls: replicaShortfalls(context.plan, component),
-        }),
-        ...overloads(context, { component, failure: 'ZONE', shortfalls: zoneShortfalls(context.plan, component) }),
-        ...overloads(context, {
-          component,
-          failure: 'COMBINATION',
-          shortfalls: combinationShortfalls(context.plan, component),
-        }),
-      ]),
+      .flatMap((component) => overload(context, component)),
 };
 
-interface LossOfKind {
-  readonly component: ModelReplicated;
+interface KindOfShortfall extends Shortfall {
   readonly failure: FailureKind;
-  readonly shortfalls: readonly Shortfall[];
 }
 
-function overloads({ plan, result }: StrategyContext, loss: LossOfKind): readonly FindingDraft[] {
-  const [worst] = loss.shortfalls.toSorted((a, b) => missing(b) - missing(a));
+function overload(context: StrategyContext, component: ModelReplicated): readonly FindingDraft[] {
+  const { plan } = context;
+  const shortfalls: readonly KindOfShortfall[] = [
+    ...replicaShortfalls(plan, component).map((one) => ({ ...one, failure: 'REPLICA' as const })),
+    ...zoneShortfalls(plan, component).map((one) => ({ ...one, failure: 'ZONE' as const })),
+    ...combinationShortfalls(plan, component).map((one) => ({ ...one, failure: 'COMBINATION' as const })),
+  ];
+  const [worst] = shortfalls.toSorted((a, b) => missing(b) - missing(a));
   if (worst === undefined) return [];
-  const { running } = plan.countOf(loss.component, indexOf({ plan }, worst.location));
+  const place = plan.used.find(({ id }) => id === worst.location);
+  const running = place === undefined ? 0 : plan.countOf(component, place.index).running;
+  const counts = shortfalls.filter(({ location }) => location === worst.location).map(({ count }) => count);
+  const known = counts.filter((count) => count !== null);
+  const least = known.length < counts.length ? null : Math.max(...known);
   return [
     {
-      subject: loss.component.name,
+      subject: component.name,
       values: {
-        failure: loss.failure,
+        failure: worst.failure,
         location: worst.location,
         running,
         remaining: worst.remaining,
         utilization: worst.utilization,
         failureMax: plan.model.failureMax.value,
         needed: worst.needed,
-        least: worst.count,
-        added: worst.count === null ? null : worst.count - running,
+        least,
+        added: least === null ? null : least - running,
       },
-      edits: repairs({ plan, result }, loss),
+      edits: repairs(context, { component, shortfalls }),
     },
   ];
 }
@@ -66,25 +62,22 @@ function missing({ needed, remaining }: Shortfall): number {
   return needed - remaining;
 }
 
-function indexOf({ plan }: Pick<StrategyContext, 'plan'>, id: string): number {
-  return plan.used.find((location) => location.id === id)?.index ?? 0;
+interface ComponentLosses {
+  readonly component: ModelReplicated;
+  readonly shortfalls: readonly KindOfShortfall[];
 }
 
 /** The largest count per field of the document; none where a place cannot be repaired by more replicas. */
 function repairs(
-  { plan, result }: Pick<StrategyContext, 'plan' | 'result'>,
-  { component, shortfalls }: LossOfKind,
+  { plan, result }: StrategyContext,
+  { component, shortfalls }: ComponentLosses,
 ): readonly FindingEdit[] {
-  if (plan.shape === 'STAMPS') return [];
-  const counts = shortfalls.map(({ location, count }) => ({ location, count }));
-  if (counts.some(({ count }) => count === null)) return [];
-  const edits = counts.flatMap(({ location, count }) =>
-    countEdits({ strategy: result.strategy, component, location, count: count ?? 0 }),
+  const { strategy } = result;
+  if (plan.shape === 'STAMPS' || shortfalls.some(({ count }) => count === null)) return [];
+  const counts = shortfalls.flatMap(({ location, count }) =>
+    countEdits({ strategy, component, location, count: count ?? 0 }),
   );
-  const paths = [...new Set(edits.map(({ path }) => path))];
-  return paths.map((path) => ({ path, value: Math.max(...edits.filter((one) => one.path === path).map(valueOf)) }));
-}
-
-function valueOf({ value }: FindingEdit): number {
-  return Number(value);
+  const inOneZone = shortfalls.filter(({ failure }) => failure !== 'REPLICA' && strategy === 'CURRENT');
+  const places = plan.used.filter(({ id }) => inOneZone.some(({ location }) => location === id));
+  return [...largestPerField(counts), ...places.flatMap((place) => spreadTodayEdits(component, place))];
 }

@@ -18,10 +18,9 @@ export const replicaLossesAddUp: StrategyCheck<'REPLICA_LOSSES_ADD_UP'> = {
     const minutes = replicas.reduce((sum, { minutesPerYear }) => sum + minutesPerYear, 0);
     const [largest] = replicas.toSorted((a, b) => b.minutesPerYear - a.minutesPerYear);
     if (largest === undefined || minutes === 0 || minutes < NOTABLE_PART * downtimeMinutesPerYear) return [];
-    const [, component = ''] = largest.cause.split(' ');
     return [
       {
-        subject: component,
+        subject: componentOf(largest.cause),
         values: {
           minutesPerYear: minutes,
           downtimeMinutesPerYear,
@@ -31,3 +30,8 @@ export const replicaLossesAddUp: StrategyCheck<'REPLICA_LOSSES_ADD_UP'> = {
     ];
   },
 };
+
+/** `REPLICA component location` (contract 2.10.26); a component's name may have blanks, a location's has none. */
+function componentOf(cause: string): string {
+  return cause.split(' ').slice(1, -1).join(' ');
+}

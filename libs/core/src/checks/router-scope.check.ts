@@ -29,6 +29,7 @@ function regionalRouter({ workload }: PlanningModel): readonly FindingDraft[] {
 
 function blindRouter({ workload }: PlanningModel): readonly FindingDraft[] {
   if (workload.router.drainsUnhealthyLocations) return [];
-  const edits = [edit('router.drainsUnhealthyLocations', true)];
-  return [{ subject: 'router', values: { sku: workload.router.sku, reason: 'NO_DRAINING', globalName: null }, edits }];
+  const field = 'router.drainsUnhealthyLocations';
+  const values = { sku: workload.router.sku, reason: 'NO_DRAINING', globalName: null };
+  return [{ subject: field, values, edits: [edit(field, true)] }];
 }

@@ -15,3 +15,13 @@ function partText(part: string | number, isFirst: boolean): string {
   if (!PLAIN_NAME.test(part)) return `[${JSON.stringify(part)}]`;
   return isFirst ? part : `.${part}`;
 }
+
+const PATH_PART = /([A-Za-z_][A-Za-z0-9_]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g;
+
+/** The path that {@link documentPathText} writes as this text; parts that it would not write are left out. */
+export function documentPathOf(text: string): DocumentPath {
+  return [...text.matchAll(PATH_PART)].map(([, name, index, quoted]) => {
+    if (quoted !== undefined) return String(JSON.parse(quoted));
+    return index === undefined ? (name ?? '') : Number(index);
+  });
+}

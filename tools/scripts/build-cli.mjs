@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
-import { BUILD_FILE, CLI_FOLDER } from './cli-build-state.mjs';
 import { progress, workspaceRoot } from './set-up.mjs';
 
 // One file instead of the libraries' own: opening hundreds of small modules is most of a command's start-up time. What only
 // some commands need is imported with `import()`; it lies in the same file and is run when it is asked for. Beside it lies
-// V8's code cache, so that a start compiles nothing: see `apps/cli/bin/run-program.js`.
+// V8's code cache, so that a start compiles nothing: see `apps/cli/bin/`.
 
+const CLI_FOLDER = 'apps/cli';
 const DATA_FOLDER = 'libs/catalog/data';
 const WARM_UP_WORKLOAD = 'tools/scripts/warm-up-workload.yaml';
 
@@ -54,7 +54,7 @@ makeCodeCache();
 const sources = Object.keys(result.metafile.inputs).filter((path) => !path.includes('node_modules/'));
 const inputs = [...sources, ...dataFiles, DATA_FOLDER, 'package-lock.json', WARM_UP_WORKLOAD];
 const state = { startedAtMs, node: process.version, program: programFile, codeCache: cacheFile, inputs };
-writeWhole(BUILD_FILE, JSON.stringify(state));
+writeWhole('build.json', JSON.stringify(state));
 removeOthers('data', dataFiles);
 removeOthers('bundle', [programFile, cacheFile, 'bundle/licenses.txt']);
 
@@ -62,7 +62,7 @@ removeOthers('bundle', [programFile, cacheFile, 'bundle/licenses.txt']);
 function makeCodeCache() {
   if (existsSync(`${outputFolder}/${cacheFile}`)) return;
   const unfinishedPath = `${outputFolder}/${basename(cacheFile)}.${process.pid}`;
-  const script = `${workspaceRoot}tools/scripts/make-code-cache.mjs`;
+  const script = `${workspaceRoot}${CLI_FOLDER}/bin/make-code-cache.js`;
   const { status, stderr } = spawnSync(
     process.execPath,
     [script, `${outputFolder}/${programFile}`, unfinishedPath, 'plan', '-'],

@@ -1,17 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+'use strict';
+
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { Script } = require('node:vm');
+const { readBuild } = require('./build-state.js');
 
 // `tools/scripts/build-cli.mjs` writes the program as one function in a file of its own and V8's code cache beside it. V8
 // refuses a cache of another version or other flags by itself and then compiles as usual.
 
 /**
  * Compiles the program of the command, from its code cache if there is one.
- * @param {{ programPath: string, cachePath?: string }} paths
+ * @param {{ programPath: string, cachePath?: string }} paths absolute
  * @returns {{ script: Script, run: () => void }}
  */
-export function compileProgram({ programPath, cachePath }) {
+function compileProgram({ programPath, cachePath }) {
   const cachedData = cachePath === undefined ? undefined : readIfThere(cachePath);
   const script = new Script(readFileSync(programPath, 'utf8'), { filename: programPath, cachedData });
   const run = () => {
@@ -22,13 +26,12 @@ export function compileProgram({ programPath, cachePath }) {
 }
 
 /**
- * Runs the program that a folder's build file names.
- * @param {URL} folder with a trailing slash
+ * Runs the program of the last build.
+ * @param {string} output the output folder
  */
-export function runProgram(folder) {
-  const { program, codeCache } = JSON.parse(readFileSync(new URL('build.json', folder), 'utf8'));
-  const [programPath, cachePath] = [program, codeCache].map((file) => fileURLToPath(new URL(file, folder)));
-  compileProgram({ programPath, cachePath }).run();
+function runProgram(output) {
+  const { program, codeCache } = readBuild(output);
+  compileProgram({ programPath: join(output, program), cachePath: join(output, codeCache) }).run();
 }
 
 /** @param {string} path @returns {Buffer | undefined} */
@@ -39,3 +42,5 @@ function readIfThere(path) {
     return undefined;
   }
 }
+
+module.exports = { compileProgram, runProgram };

@@ -6,18 +6,16 @@ import { runHeadroom } from './run-headroom.js';
 const application = fileURLToPath(new URL('../', import.meta.url));
 
 const LOAD = `
-  import { readFileSync } from 'node:fs';
-  import { resolve } from 'node:path';
-  import { compileProgram } from './bin/run-program.js';
-  const { program, codeCache } = JSON.parse(readFileSync('dist/build.json', 'utf8'));
+  const { resolve } = require('node:path');
+  const { compileProgram } = require('./bin/run-program.js');
+  const { program, codeCache } = require('./bin/build-state.js').readBuild('dist');
   const [programPath, cachePath] = [program, codeCache].map((file) => resolve('dist', file));
 `;
 
 /** Runs a few lines in a plain Node, as the command is run: the test runner's own flags would make V8 refuse the cache. */
 function runScript(lines: string): string {
   const { NODE_OPTIONS: _options, ...env } = process.env;
-  const args = ['--input-type=module', '--eval', `${LOAD}${lines}`];
-  return execFileSync(process.execPath, args, { cwd: application, env, encoding: 'utf8' });
+  return execFileSync(process.execPath, ['--eval', `${LOAD}${lines}`], { cwd: application, env, encoding: 'utf8' });
 }
 
 describe('the program file', () => {

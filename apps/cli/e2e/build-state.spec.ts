@@ -1,8 +1,13 @@
+import { createRequire } from 'node:module';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { isCliBuildCurrent } from './cli-build-state.mjs';
+
+/** CommonJS, as everything that runs before the program is. */
+const { isBuildCurrent } = createRequire(import.meta.url)('../bin/build-state.js') as {
+  readonly isBuildCurrent: (folders: { readonly output: string; readonly workspace: string }) => boolean;
+};
 
 describe('the build of the command line', () => {
   let root: string;
@@ -12,7 +17,7 @@ describe('the build of the command line', () => {
     root = `${mkdtempSync(join(tmpdir(), 'headroom-build-'))}/`;
     source = `${root}main.ts`;
     writeFileSync(source, '');
-    mkdirSync(`${root}apps/cli/dist`, { recursive: true });
+    mkdirSync(`${root}dist`, { recursive: true });
   });
 
   afterEach(() => {
@@ -21,7 +26,7 @@ describe('the build of the command line', () => {
 
   function buildAt(startedAt: Date, node = process.version): void {
     const state = { startedAtMs: startedAt.getTime(), node, inputs: ['main.ts'] };
-    writeFileSync(`${root}apps/cli/dist/build.json`, JSON.stringify(state));
+    writeFileSync(`${root}dist/build.json`, JSON.stringify(state));
   }
 
   function changeAt(time: Date): void {
@@ -29,30 +34,30 @@ describe('the build of the command line', () => {
   }
 
   it('is not current before the first build', () => {
-    expect(isCliBuildCurrent(root)).toBe(false);
+    expect(isBuildCurrent({ output: `${root}dist`, workspace: root })).toBe(false);
   });
 
   it('is current when it began after the last change of its sources', () => {
     changeAt(new Date('2026-01-01T10:00:00Z'));
     buildAt(new Date('2026-01-01T10:00:01Z'));
-    expect(isCliBuildCurrent(root)).toBe(true);
+    expect(isBuildCurrent({ output: `${root}dist`, workspace: root })).toBe(true);
   });
 
   it('is not current when a source changed after it began', () => {
     buildAt(new Date('2026-01-01T10:00:00Z'));
     changeAt(new Date('2026-01-01T10:00:01Z'));
-    expect(isCliBuildCurrent(root)).toBe(false);
+    expect(isBuildCurrent({ output: `${root}dist`, workspace: root })).toBe(false);
   });
 
   it('is not current for another Node, whose code cache is another', () => {
     changeAt(new Date('2026-01-01T10:00:00Z'));
     buildAt(new Date('2026-01-01T10:00:01Z'), 'v1.2.3');
-    expect(isCliBuildCurrent(root)).toBe(false);
+    expect(isBuildCurrent({ output: `${root}dist`, workspace: root })).toBe(false);
   });
 
   it('is not current when a source is gone', () => {
     buildAt(new Date('2026-01-01T10:00:00Z'));
     rmSync(source);
-    expect(isCliBuildCurrent(root)).toBe(false);
+    expect(isBuildCurrent({ output: `${root}dist`, workspace: root })).toBe(false);
   });
 });

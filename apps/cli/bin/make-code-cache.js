@@ -1,0 +1,15 @@
+'use strict';
+
+const { writeFileSync } = require('node:fs');
+const { compileProgram } = require('./run-program.js');
+
+// Runs a program with arguments and writes what V8 compiled on the way: make-code-cache.js PROGRAM CACHE ARGUMENT…
+
+const [node = '', file = '', programPath = '', cachePath = '', ...args] = process.argv;
+process.argv = [node, file, ...args];
+
+const { script, run } = compileProgram({ programPath });
+process.on('exit', (code) => {
+  if (code === 0) writeFileSync(cachePath, script.createCachedData());
+});
+run();

@@ -14,7 +14,11 @@ const PATH_FACTOR = 1.5;
 export function roundTripMs(a: ModelLocation, b: ModelLocation): number | null {
   if (a.index === b.index) return 0;
   const stated = a.index === 0 ? b.input.rttMs : b.index === 0 ? a.input.rttMs : null;
-  if (stated !== null) return Number(stated);
+  return stated === null ? estimatedRoundTripMs(a, b) : Number(stated);
+}
+
+/** The round trip that the great-circle distance suggests, in milliseconds; null where it is not known (S99). */
+export function estimatedRoundTripMs(a: ModelLocation, b: ModelLocation): number | null {
   const kilometres = greatCircleKm(a.input.facts, b.input.facts);
   return kilometres === null ? null : (2 * kilometres * PATH_FACTOR) / FIBRE_KM_PER_MS;
 }
@@ -50,15 +54,16 @@ function farthestRoundTrip(plan: Deployment): number | null {
   return known.length < trips.length ? null : Math.max(0, ...known);
 }
 
-interface StoreInFlow {
-  readonly plan: Deployment;
+/** A store as a flow uses it. */
+export interface StoreInFlow {
+  readonly plan: Pick<Deployment, 'model'>;
   readonly flow: ModelFlow;
   readonly name: string;
   readonly store: DataComponent;
 }
 
 /** Commits of one unit of work: its calls times the share that writes. */
-function writesPerUnitOfWork({ plan, flow, name, store }: StoreInFlow): number {
+export function writesPerUnitOfWork({ plan, flow, name, store }: StoreInFlow): number {
   const paths = flow.input === null ? plan.model.workload.flows.map(({ path }) => path) : [flow.input.path];
   const calls = paths.map((path) =>
     path.filter((step) => step.component === name).reduce((sum, step) => sum + Number(step.calls), 0),

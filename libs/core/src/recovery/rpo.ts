@@ -19,14 +19,16 @@ export function rpoOf(
   return worstRpo(each);
 }
 
-interface StoreQuestion {
+/** One store and one loss. */
+export interface StoreQuestion {
   readonly store: DataComponent;
   readonly scope: RecoveryScope;
   readonly outcome: RecoveryOutcome;
   readonly hasCopyElsewhere: boolean;
 }
 
-function storeRpo({ store, scope, outcome, hasCopyElsewhere }: StoreQuestion): Rpo {
+/** RPO of one store (contract 2.5, 2.10.29). */
+export function storeRpo({ store, scope, outcome, hasCopyElsewhere }: StoreQuestion): Rpo {
   if (scope === 'REPLICA' || outcome === 'RETURNS') return 0;
   if (scope === 'ZONE') return byMode(store, store.zoneReplication, store.backupIntervalSeconds);
   const fromBackup = store.geoBackup ? store.backupIntervalSeconds : 'NO_COPY';

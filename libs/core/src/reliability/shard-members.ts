@@ -4,14 +4,17 @@ import { evenPlacement } from '../sizing/placement.js';
 import type { RegionPool } from './hierarchy.js';
 
 /**
- * Members of one shard in each zone of a location. Without shards these are the running replicas as they stand; with
- * shards each takes an equal whole part, placed evenly from the first zone on like every other shard (contract 2.2).
+ * Members of one shard in each zone of a location; in stamps, of one shard of one stamp. Without shards these are the
+ * running replicas as they stand; with shards each takes an equal whole part, placed evenly from the first zone on like
+ * every other shard (contract 2.2, 2.10.13).
  */
 export function membersOfShard(
   plan: Deployment,
   { component, location }: { readonly component: ModelReplicated; readonly location: number },
 ): readonly number[] {
-  const { running, perDomain } = plan.countOf(component, location);
+  const stamps = Math.max(1, plan.stamps?.byLocation[location] ?? 1);
+  const perDomain = plan.countOf(component, location).perDomain.map((members) => members / stamps);
+  const running = perDomain.reduce((sum, members) => sum + members, 0);
   const shards = component.input.kind === 'data' ? component.input.shards : 1;
   return shards === 1 ? perDomain : evenPlacement(Math.floor(running / shards), perDomain.length);
 }

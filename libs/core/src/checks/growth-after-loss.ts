@@ -13,8 +13,16 @@ export interface PoolGrowthAfterLoss {
   readonly added: number;
 }
 
-/** Every pool that a loss of one serving location makes grow or start (contract 2.3). */
+const KEPT = new WeakMap<Deployment, readonly PoolGrowthAfterLoss[]>();
+
+/** Every pool that a loss of one serving location makes grow or start (contract 2.3); worked out once per plan. */
 export function growthsAfterLoss(plan: Deployment): readonly PoolGrowthAfterLoss[] {
+  const known = KEPT.get(plan) ?? growths(plan);
+  KEPT.set(plan, known);
+  return known;
+}
+
+function growths(plan: Deployment): readonly PoolGrowthAfterLoss[] {
   if (!plan.canFailOver) return [];
   const pools = plan.model.components.filter((component) => component.kind === 'replicated');
   return plan.serving.flatMap((lost) =>

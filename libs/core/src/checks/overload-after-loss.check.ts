@@ -25,13 +25,22 @@ interface KindOfShortfall extends Shortfall {
   readonly failure: FailureKind;
 }
 
-function overload(context: StrategyContext, component: ModelReplicated): readonly FindingDraft[] {
-  const { plan } = context;
-  const shortfalls: readonly KindOfShortfall[] = [
-    ...replicaShortfalls(plan, component).map((one) => ({ ...one, failure: 'REPLICA' as const })),
-    ...zoneShortfalls(plan, component).map((one) => ({ ...one, failure: 'ZONE' as const })),
+/** What carries the whole load within `failureMax` carries what must be served; the rest is looked at closely. */
+function shortfallsOf({ plan, result }: StrategyContext, component: ModelReplicated): readonly KindOfShortfall[] {
+  const exceeds = (kind: FailureKind): boolean =>
+    result.survival.some((row) => row.failure === kind && !row.withinFailureMax && row.component === component.name);
+  const replicas = exceeds('REPLICA') ? replicaShortfalls(plan, component) : [];
+  const zones = exceeds('ZONE') ? zoneShortfalls(plan, component) : [];
+  return [
+    ...replicas.map((one) => ({ ...one, failure: 'REPLICA' as const })),
+    ...zones.map((one) => ({ ...one, failure: 'ZONE' as const })),
     ...combinationShortfalls(plan, component).map((one) => ({ ...one, failure: 'COMBINATION' as const })),
   ];
+}
+
+function overload(context: StrategyContext, component: ModelReplicated): readonly FindingDraft[] {
+  const { plan } = context;
+  const shortfalls = shortfallsOf(context, component);
   const [worst] = shortfalls.toSorted((a, b) => missing(b) - missing(a));
   if (worst === undefined) return [];
   const place = plan.used.find(({ id }) => id === worst.location);

@@ -26,6 +26,16 @@ export function evaluationOf(workload: Workload): Evaluation {
   return evaluate({ workload, assumptions: [], catalog: { captured: [] } });
 }
 
+const KEPT = new Map<string, Evaluation>();
+
+/** As {@link evaluationOf}, kept: the laws of one file look at the same workloads. */
+export function keptEvaluation(workload: Workload): Evaluation {
+  const key = JSON.stringify(workload);
+  const evaluation = KEPT.get(key) ?? evaluationOf(workload);
+  KEPT.set(key, evaluation);
+  return evaluation;
+}
+
 /** The plans of an evaluation that were possible. */
 export function okPlans({ strategies }: Pick<Evaluation, 'strategies'>): readonly OkPlan[] {
   return strategies.flatMap((plan) => {

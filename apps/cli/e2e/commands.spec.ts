@@ -46,6 +46,20 @@ describe('headroom compare', () => {
   });
 });
 
+describe('headroom compare with more plans than there is room for', () => {
+  it('shows them in several tables that begin with the first', async () => {
+    const files = Array.from({ length: 8 }, (_, index) => {
+      write(`n${String(index)}.yaml`, STOREFRONT.replace('storefront', `plan-${String(index)}`));
+      return `n${String(index)}.yaml`;
+    });
+    const { stdout } = await runHeadroom(['compare', ...files], { cwd, env: { COLUMNS: '80' } });
+    const lines = stdout.split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('Metric ') && line.includes('plan-0')).length).toBeGreaterThan(2);
+    expect(files.filter((_, index) => !stdout.includes(`plan-${String(index)}`))).toEqual([]);
+  });
+});
+
 describe('headroom schema', () => {
   it('prints a JSON Schema', async () => {
     const schema = JSON.parse((await runHeadroom(['schema'])).stdout);

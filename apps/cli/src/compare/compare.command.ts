@@ -39,7 +39,22 @@ function comparisonText(
 ): string {
   if (json === true) return jsonText({ plans: items.map(({ label }) => label), metrics: comparedMetrics(items) });
   if (markdown === true) return comparisonMarkdown(items);
-  return tableSection(comparisonTable(items), context).join('\n');
+  return groupsOf(items, context.width)
+    .flatMap((group) => tableSection(comparisonTable(group), context))
+    .join('\n');
+}
+
+/** Columns that the names of metrics with the first plan take, and that another plan with its difference takes. */
+const FIRST_PLAN_WIDTH = 42;
+const OTHER_PLAN_WIDTH = 34;
+
+/** As many plans as there is room for beside the first, which every table begins with. */
+function groupsOf(items: readonly ComparedEvaluation[], width: number): readonly (readonly ComparedEvaluation[])[] {
+  const [first, ...others] = items;
+  if (first === undefined) return [];
+  const othersPerTable = Math.max(1, Math.floor((width - FIRST_PLAN_WIDTH) / OTHER_PLAN_WIDTH));
+  const starts = others.flatMap((_, index) => (index % othersPerTable === 0 ? [index] : []));
+  return starts.map((start) => [first, ...others.slice(start, start + othersPerTable)]);
 }
 
 /** The workload's name; the file's where two workloads have the same. */

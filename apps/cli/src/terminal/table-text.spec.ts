@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Table } from '@headroom/report';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { paintOf } from './paint.js';
 import { tableText } from './table-text.js';
 
@@ -63,5 +65,16 @@ describe('a table on a terminal', () => {
     });
     const withoutColors = colored.replaceAll(/\u001b\[\d+m/g, '');
     expect(withoutColors).toBe(tableText(table, { ...plain, width: 80 }));
+  });
+
+  it('never takes more columns than there are, whatever stands in it', () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => ({ text, value: text }));
+    const rows = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 40, max: 160 }), (cells, width) => {
+        const lines = tableText({ ...table, rows: cells }, { ...plain, width }).split('\n');
+        expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
+      }),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { Finding } from '@headroom/core';
 
+import { editsText } from './edit-words.js';
 import { valuesText } from './finding-values.js';
 import { COMPONENT_FINDINGS } from './findings/component-findings.js';
 import { DATA_FINDINGS } from './findings/data-findings.js';
@@ -17,9 +18,13 @@ export const FINDING_WORDS: Readonly<Record<Finding['code'], FindingWords>> = {
   ...STRATEGY_FINDINGS,
 };
 
-/** The same finding in words: what it says with its numbers in brackets, and what to do about it. */
+/** The same finding in words: what it says with its numbers in brackets, and what to do about it with the exact changes. */
 export function describeFinding(finding: Finding): Finding {
   const { message, numbers: place, remedy } = FINDING_WORDS[finding.code](finding);
   const numbers = place === 'BRACKETS' ? valuesText(finding.values) : '';
-  return { ...finding, message: numbers === '' ? `${message}.` : `${message} (${numbers}).`, remedy };
+  return {
+    ...finding,
+    message: numbers === '' ? `${message}.` : `${message} (${numbers}).`,
+    remedy: `${remedy}${editsText(finding.edits)}`,
+  };
 }

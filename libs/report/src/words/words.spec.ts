@@ -134,6 +134,18 @@ describe('findings and causes in words', () => {
     );
   });
 
+  it('says exactly what to change in the document', () => {
+    const edits = [
+      { path: 'components[0].minReplicas', value: 3 },
+      { path: 'hub.locations', value: ['azure/eastus', 'azure/westus3'] },
+      { path: 'locations[1].quota', value: [{ family: 'standardDSv5Family', vcpus: 600 }] },
+    ];
+    expect(describeFinding({ ...finding('SINGLE_INSTANCE', {}), edits }).remedy).toBe(
+      'Run more replicas (minReplicas), so that one can fail. In the document, set components[0].minReplicas to 3, ' +
+        'hub.locations to [azure/eastus, azure/westus3] and locations[1].quota to [{ family: standardDSv5Family, vcpus: 600 }].',
+    );
+  });
+
   it('names what is lost', () => {
     expect(causeText('REPLICA order store azure/eastus')).toBe(
       'switch-over after a loss of a replica of order store in azure/eastus',

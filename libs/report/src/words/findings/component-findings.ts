@@ -24,8 +24,8 @@ export const COMPONENT_FINDINGS = {
     'Set utilization.failureMax below utilization.shedAbove.',
   ),
   AUTOSCALE_UNUSED: about(
-    (subject) => `${subject} scales with the day, but the document has no hourly profile, so it is billed at the peak`,
-    'Give demand.hourlyProfile, or turn autoscale off.',
+    (subject) => `The load follows the day (demand.hourlyProfile), but ${subject} runs its peak size around the clock`,
+    'Let its replicas follow the day (autoscale).',
   ),
   MANAGED_OPTION_NOT_EVALUATED: telling(
     (subject) => `Whether a managed service could replace ${subject} has not been evaluated`,

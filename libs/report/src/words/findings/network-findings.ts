@@ -43,7 +43,7 @@ export const NETWORK_FINDINGS = {
   ),
   SINGLE_GATEWAY: telling(
     (subject) => `${subject} is a single gateway: its loss cuts the connection`,
-    'Run two, or a zone-redundant one.',
+    'Run two (count).',
   ),
   GATEWAY_NOT_ZONE_REDUNDANT: about(
     (subject) => `${subject} is not zone-redundant, so the loss of its zone cuts the connection`,

@@ -20,7 +20,7 @@ export const STRATEGY_FINDINGS = {
     (subject, values) =>
       `After the loss of ${wordOf(values, 'lost')}, ${wordOf(values, 'location')} serves ${measureOf(values, 'servedRatio')} of the load of ${subject} ` +
       `with ${countOf(values, { key: 'remaining', noun: 'replica' })} at first` +
-      (has(values, 'fullServiceSeconds') ? `, and all of it after ${measureOf(values, 'fullServiceSeconds')}` : ''),
+      (has(values, 'rtoSeconds') ? `, and what must be served after ${measureOf(values, 'rtoSeconds')}` : ''),
     'Accept the degraded time, or let more replicas run from the start.',
   ),
   QUOTA_AT_FAILOVER: telling(

@@ -1,6 +1,9 @@
 import type { Deployment } from '../plan/deployment.js';
-import type { Availability, Exact, ModelFlow, ModelLocation } from '../plan/planning-model.js';
+import { type Availability, exact, type Exact, type ModelFlow, type ModelLocation } from '../plan/planning-model.js';
 import { type CarryingLocation, type ChanceOfLoss, type PoolHealth, poolHealth, type SizeOf } from './pool-health.js';
+
+/** The factor of a share of which all is to be carried. */
+export const ALL = exact('1');
 
 /** A flow's pools in a location, in some state of the other locations, against a share of the whole load. */
 export interface HealthQuestion extends CarryingLocation {
@@ -37,9 +40,12 @@ interface HealthInput {
 function failureBelow({ plan, pools, question }: HealthInput, factor: Exact): number {
   const states = pools.states(question.location);
   const logUp = new Float64Array(states.length);
-  for (const component of question.flow.replicated) {
-    const own = pools.logCarries(question, component, factor);
-    for (let state = 0; state < logUp.length; state += 1) logUp[state] = (logUp[state] ?? 0) + (own[state] ?? 0);
+  const logCarries = pools.logCarries(question, factor);
+  for (const { index } of question.flow.replicated) {
+    const first = index * logUp.length;
+    for (let state = 0; state < logUp.length; state += 1) {
+      logUp[state] = (logUp[state] ?? 0) + (logCarries[first + state] ?? 0);
+    }
   }
   let inZones = 0;
   states.forEach(({ probability }, state) => {
@@ -77,13 +83,17 @@ function failureIntegral({ plan, pools, question }: HealthInput, floor: number):
   let inZones = 0;
   let from = 0;
   let integral = 0;
-  for (const { above, state, component, logStep } of pools.rises(question)) {
-    if (onPath[component] !== 1) continue;
+  const rises = pools.rises(question);
+  for (const rise of rises.order) {
+    if (onPath[rises.component[rise] ?? 0] !== 1) continue;
+    const above = rises.above[rise] ?? 0;
+    const state = rises.state[rise] ?? 0;
     integral += (above - from) * Math.max(0, outside + (1 - outside) * inZones - floor);
     from = above;
     const before = logUp[state] ?? 0;
-    logUp[state] = before + logStep;
-    inZones -= (states[state]?.probability ?? 0) * differenceOfExp(before, before + logStep);
+    const after = before + (rises.logStep[rise] ?? 0);
+    logUp[state] = after;
+    inZones -= (states[state]?.probability ?? 0) * differenceOfExp(before, after);
   }
   return integral + (question.share.value - from) * Math.max(0, outside + (1 - outside) * inZones - floor);
 }

@@ -3,7 +3,8 @@ import type { Contribution, PlanReliability, Reliability } from '../plan/evaluat
 import type { ModelFlow } from '../plan/planning-model.js';
 import { ninesOf } from '../numbers/probability.js';
 import { type SeriesElement, seriesElements } from './series-elements.js';
-import { staticPart, type StaticPart, type StaticReliability } from './static-part.js';
+import { staticPart, type StaticPart } from './static-part.js';
+import type { StaticReliability } from './static-reliability.js';
 import { type Transition, transitions } from './transitions.js';
 
 /** Minutes of a year of 8,760 hours and of a month of 730 hours (contract 2.6). */

@@ -7,6 +7,8 @@ const NEGLIGIBLE_ABOVE = 1e-20;
  * to x = first + i. Below `first` it counts as 0, above the last entry as 1 (model §7).
  */
 export interface LowerTails {
+  /** Replicas that there are. */
+  readonly n: number;
   readonly first: number;
   readonly lower: readonly number[];
 }
@@ -20,21 +22,15 @@ export interface ReplicaPool {
 
 /** Lower tails of Binomial(n, p), summed from the small end so that each keeps its digits. */
 export function lowerTails({ n, p, u }: ReplicaPool): LowerTails {
-  if (n === 0 || u <= 0) return { first: n + 1, lower: [] };
+  if (n === 0 || u <= 0) return { n, first: n + 1, lower: [] };
   const mode = Math.min(n, Math.max(0, Math.floor((n + 1) * p)));
-  const below = termsBelow({ n, p, u }, mode);
-  const above = termsAbove({ n, p, u }, mode);
-  const terms = [...below.reverse(), 1, ...above];
-  const total = terms.reduce((sum, term) => sum + term, 0);
-  const first = mode - below.length + 1;
-  let running = 0;
-  const lower = terms.map((term) => {
-    running += term;
-    return running / total;
-  });
-  const last = lower.length - 1;
-  if (first + last > n) lower.pop();
-  return { first, lower };
+  const terms = termsBelow({ n, p, u }, mode).reverse();
+  const first = mode - terms.length + 1;
+  terms.push(1);
+  addTermsAbove(terms, { n, p, u, mode });
+  const lower = shareOfTotal(terms);
+  if (first + lower.length - 1 > n) lower.pop();
+  return { n, first, lower };
 }
 
 /** P(X < x). */
@@ -53,12 +49,21 @@ function termsBelow({ n, p, u }: ReplicaPool, mode: number): number[] {
   return terms;
 }
 
-function termsAbove({ n, p, u }: ReplicaPool, mode: number): number[] {
-  const terms: number[] = [];
+function addTermsAbove(terms: number[], { n, p, u, mode }: ReplicaPool & { readonly mode: number }): void {
   for (let j = mode, term = 1; j < n; j += 1) {
     term *= ((n - j) / (j + 1)) * (p / u);
     if (term < NEGLIGIBLE_ABOVE) break;
     terms.push(term);
   }
-  return terms;
+}
+
+/** The running sums of terms, as shares of all of them. */
+function shareOfTotal(terms: readonly number[]): number[] {
+  let total = 0;
+  for (const term of terms) total += term;
+  let running = 0;
+  return terms.map((term) => {
+    running += term;
+    return running / total;
+  });
 }

@@ -1,3 +1,18 @@
+import { type OutboundPortDemand, outboundPortDemands } from './outbound-ports.js';
+import { type DnsResolvers, dnsResolvers } from './network-topology.js';
+import { spreadLatencies, type SpreadLatency } from './spread-latency.js';
+import { locationResidencies, type LocationResidency } from './data-residencies.js';
+import { type LocationPair, locationPairs } from './location-distances.js';
+import { type HubNeed, hubNeeds } from './network-topology.js';
+import { type RouterFit, routerFits } from './router-fit.js';
+import { type StoreAvailability, storeAvailability } from './store-availability.js';
+import { type ReadWriteAvailability, readWriteAvailability } from './read-write-availability.js';
+import { type CommitLatency, commitLatencies } from './commit-latency-budget.js';
+import { type RecoveryPoint, recoveryPoints } from './recovery-points.js';
+import { type WriteConflicts, writeConflicts } from './write-conflicts.js';
+import { type StorageOption, storageOptions } from './storage-options.js';
+import { type GatewayDemand, gatewayDemands } from './gateway-demand.js';
+import { type SubnetDemand, subnetDemands } from './subnet-demand.js';
 import { type SkuDemand, skuDemands } from './sku-demand.js';
 import { type CombinedFailure, combinedFailures } from './combined-failures.js';
 import { type ErrorBudget, errorBudgets } from './error-budget.js';
@@ -8,6 +23,21 @@ import { insightSource, type InsightsInput } from './insight-source.js';
  * data. They are no part of the evaluation, so that planning stays fast.
  */
 export interface Insights {
+  readonly outboundPortDemands: readonly OutboundPortDemand[];
+  readonly dnsResolvers: DnsResolvers | null;
+  readonly spreadLatencies: readonly SpreadLatency[];
+  readonly locationResidencies: readonly LocationResidency[];
+  readonly locationPairs: readonly LocationPair[];
+  readonly hubNeeds: readonly HubNeed[];
+  readonly routerFits: readonly RouterFit[];
+  readonly storeAvailability: readonly StoreAvailability[];
+  readonly readWriteAvailability: readonly ReadWriteAvailability[];
+  readonly commitLatencies: readonly CommitLatency[];
+  readonly recoveryPoints: readonly RecoveryPoint[];
+  readonly writeConflicts: readonly WriteConflicts[];
+  readonly storageOptions: readonly StorageOption[];
+  readonly gatewayDemands: readonly GatewayDemand[];
+  readonly subnetDemands: readonly SubnetDemand[];
   readonly skuDemands: readonly SkuDemand[];
   readonly combinedFailures: readonly CombinedFailure[];
   readonly errorBudgets: readonly ErrorBudget[];
@@ -17,6 +47,21 @@ export interface Insights {
 export function insightsOf(input: InsightsInput): Insights {
   const source = insightSource(input);
   return {
+    outboundPortDemands: outboundPortDemands(source, input.outboundPrices),
+    dnsResolvers: dnsResolvers(source),
+    spreadLatencies: spreadLatencies(source),
+    locationResidencies: locationResidencies(source),
+    locationPairs: locationPairs(source),
+    hubNeeds: hubNeeds(source),
+    routerFits: routerFits(source),
+    storeAvailability: storeAvailability(source.planned),
+    readWriteAvailability: readWriteAvailability(source.planned),
+    commitLatencies: commitLatencies(source.planned),
+    recoveryPoints: recoveryPoints(source.planned),
+    writeConflicts: writeConflicts(source.planned),
+    storageOptions: storageOptions(source.planned, input.storageRedundancy ?? []),
+    gatewayDemands: gatewayDemands(source),
+    subnetDemands: subnetDemands(source),
     skuDemands: skuDemands(source),
     combinedFailures: combinedFailures(source),
     errorBudgets: errorBudgets(source.workload, source.evaluation),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FINDING_CODES } from '@headroom/core';
+import { describeFinding } from '@headroom/report';
 import { describe, expect, it } from '@jest/globals';
 import { CLEAN_DOCUMENT } from './clean-document.fixture.js';
 import { FINDING_EXAMPLES } from './finding-examples.fixture.js';
@@ -23,6 +24,11 @@ describe.each(FINDING_CODES)('%s', (code) => {
   it('is found in its example, beside nothing but what is listed', () => {
     expect(found.map((finding) => finding.code)).toContain(code);
     expect(findingLines(found)).toEqual(EXPECTED[code]);
+  });
+
+  it('has words for every number, and says what to do', () => {
+    const words = found.map(describeFinding).map(({ message, remedy }) => `${message ?? ''} ${remedy ?? ''}`);
+    for (const sentences of words) expect(sentences).not.toMatch(/undefined|null|NaN|–|\[object/);
   });
 
   it('is not found in a document that comes near', () => {

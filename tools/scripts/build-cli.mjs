@@ -62,7 +62,7 @@ removeOthers('bundle', [programFile, cacheFile, 'bundle/licenses.txt']);
 function makeCodeCache() {
   if (existsSync(`${outputFolder}/${cacheFile}`)) return;
   const unfinishedPath = `${outputFolder}/${basename(cacheFile)}.${process.pid}`;
-  const script = `${workspaceRoot}${CLI_FOLDER}/bin/make-code-cache.js`;
+  const script = `${workspaceRoot}${CLI_FOLDER}/bin/make-code-cache.cjs`;
   const { status, stderr } = spawnSync(
     process.execPath,
     [script, `${outputFolder}/${programFile}`, unfinishedPath, 'plan', '-'],

@@ -7,4 +7,4 @@ setUp();
 process.chdir(process.env['INIT_CWD'] ?? process.cwd());
 const [node = process.execPath, script = '', ...args] = process.argv;
 process.argv = [node, script, ...commandArguments(args)];
-await import(new URL('../../apps/cli/bin/headroom.js', import.meta.url).href);
+await import(new URL('../../apps/cli/bin/headroom.cjs', import.meta.url).href);

@@ -108,7 +108,7 @@ describe('problems', () => {
 });
 
 describe('standard output', () => {
-  const command = fileURLToPath(new URL('../bin/headroom.js', import.meta.url));
+  const command = fileURLToPath(new URL('../bin/headroom.cjs', import.meta.url));
 
   it('that nobody reads ends the command quietly', () => {
     const { stderr } = spawnSync('sh', ['-c', '"$0" "$1" catalog skus --json | head -n 1', process.execPath, command], {

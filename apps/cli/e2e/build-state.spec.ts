@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 /** CommonJS, as everything that runs before the program is. */
-const { isBuildCurrent } = createRequire(import.meta.url)('../bin/build-state.js') as {
+const { isBuildCurrent } = createRequire(import.meta.url)('../bin/build-state.cjs') as {
   readonly isBuildCurrent: (folders: { readonly output: string; readonly workspace: string }) => boolean;
 };
 

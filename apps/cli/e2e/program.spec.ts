@@ -7,8 +7,8 @@ const application = fileURLToPath(new URL('../', import.meta.url));
 
 const LOAD = `
   const { resolve } = require('node:path');
-  const { compileProgram } = require('./bin/run-program.js');
-  const { program, codeCache } = require('./bin/build-state.js').readBuild('dist');
+  const { compileProgram } = require('./bin/run-program.cjs');
+  const { program, codeCache } = require('./bin/build-state.cjs').readBuild('dist');
   const [programPath, cachePath] = [program, codeCache].map((file) => resolve('dist', file));
 `;
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../bin/headroom.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../bin/headroom.cjs', import.meta.url));
 
 /** What a run of the command left behind. */
 export interface Run {

@@ -72,11 +72,12 @@ function padded({ text, column, paint }: GridCell): string {
 
 /** What a reader should know of single cells: each note once, behind the names of the rows that it is for. */
 function cellNotes({ rows }: Table): readonly string[] {
-  const subjects = new Map<string, string[]>();
-  for (const cells of rows) {
-    for (const { note } of cells) {
-      if (note !== undefined) subjects.set(note, [...(subjects.get(note) ?? []), cells[0]?.text ?? '']);
-    }
-  }
-  return [...subjects].map(([note, names]) => printable(`${names.join(', ')}: ${note}`));
+  const notes = rows.flatMap((cells) =>
+    cells.flatMap(({ note }) => (note === undefined ? [] : [{ note, name: cells[0]?.text ?? '' }])),
+  );
+  const different = [...new Set(notes.map(({ note }) => note))];
+  return different.map((text) => {
+    const names = notes.filter(({ note }) => note === text).map(({ name }) => name);
+    return printable(`${names.join(', ')}: ${text}`);
+  });
 }

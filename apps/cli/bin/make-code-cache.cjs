@@ -1,9 +1,9 @@
 'use strict';
 
 const { writeFileSync } = require('node:fs');
-const { compileProgram } = require('./run-program.js');
+const { compileProgram } = require('./run-program.cjs');
 
-// Runs a program with arguments and writes what V8 compiled on the way: make-code-cache.js PROGRAM CACHE ARGUMENT…
+// Runs a program with arguments and writes what V8 compiled on the way: make-code-cache.cjs PROGRAM CACHE ARGUMENT…
 
 const [node = '', file = '', programPath = '', cachePath = '', ...args] = process.argv;
 process.argv = [node, file, ...args];

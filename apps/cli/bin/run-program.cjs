@@ -5,7 +5,7 @@ const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
-const { readBuild } = require('./build-state.js');
+const { readBuild } = require('./build-state.cjs');
 
 // `tools/scripts/build-cli.mjs` writes the program as one function in a file of its own and V8's code cache beside it. V8
 // refuses a cache of another version or other flags by itself and then compiles as usual.

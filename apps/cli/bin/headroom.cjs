@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 'use strict';
 
-// This folder is CommonJS, and asks for as little of Node as it can: setting up ES modules alone takes a tenth of the time in
-// which `node -e 0` is done. In a checkout the program is built on first use and after a change of its sources; in a package
-// there is only the build.
+// What runs before the program is CommonJS and asks for as little of Node as it can: setting up ES modules alone takes a
+// tenth of the time in which `node -e 0` is done. In a checkout the program is built on first use and after a change of its
+// sources; in a package there is only the build.
 
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { isBuildCurrent } = require('./build-state.js');
-const { runProgram } = require('./run-program.js');
+const { isBuildCurrent } = require('./build-state.cjs');
+const { runProgram } = require('./run-program.cjs');
 
 const output = join(__dirname, '../dist');
 const workspace = join(__dirname, '../../..');

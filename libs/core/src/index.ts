@@ -82,6 +82,7 @@ export type {
   WorkloadFailover,
   WorkloadFlow,
   WorkloadHub,
+  LocationReplacements,
   WorkloadLimits,
   WorkloadLocation,
   WorkloadMaintenance,
@@ -106,6 +107,7 @@ export type {
 } from './workload/workload-component.js';
 export { FINDING_CODES } from './checks/finding-codes.js';
 export type { FindingCode } from './checks/finding-codes.js';
+export { LEAST_GEO_DISTANCE_KM, mayHoldData, tooNearKm } from './checks/geo-distance.js';
 export { CHECKS } from './checks/registry.js';
 export type { Check, StrategyCheck, WorkloadCheck } from './checks/check.js';
 export { REASON_CODES, RECOMMENDATION_CODES, TARGET_CODES } from './plan/evaluation.js';

@@ -1,3 +1,4 @@
+import { mayHoldData } from './geo-distance.js';
 import type { ModelLocation, PlanningModel } from '../plan/planning-model.js';
 
 /** How a location stands to the geographies that data may live in (S102). */
@@ -10,16 +11,11 @@ export function residencies(
   const allowed = model.workload.targets.residency;
   const holdsData = model.components.some(({ input }) => input.kind === 'data' || input.kind === 'managed');
   if (allowed === null || !holdsData) return [];
-  const names = new Set(allowed.map(plainName));
-  return model.locations.map((location) => ({ location, residency: residencyOf(location, names) }));
+  return model.locations.map((location) => ({ location, residency: residencyOf(location, allowed) }));
 }
 
-function residencyOf({ input }: ModelLocation, allowed: ReadonlySet<string>): Residency {
+function residencyOf({ input }: ModelLocation, allowed: readonly string[]): Residency {
   const { geography } = input.facts;
   if (geography === null) return 'UNKNOWN';
-  return allowed.has(plainName(geography)) ? 'ALLOWED' : 'FORBIDDEN';
-}
-
-function plainName(name: string): string {
-  return name.trim().toLowerCase();
+  return mayHoldData(geography, allowed) ? 'ALLOWED' : 'FORBIDDEN';
 }

@@ -1,7 +1,8 @@
 import type { FindingEdit } from '../plan/evaluation.js';
-import type { ModelLocation } from '../plan/planning-model.js';
+import type { ModelLocation, PlanningModel } from '../plan/planning-model.js';
 import type { WorkloadCheck } from './check.js';
 import { locationEdit } from './document-edits.js';
+import { replacementEdits } from './location-replacement.js';
 
 /** At most so many zones of a region are used (contract 1). */
 const MOST_ZONES = 3;
@@ -18,9 +19,15 @@ export const noZonesInRegion: WorkloadCheck<'NO_ZONES_IN_REGION'> = {
       .map((location) => ({
         subject: location.id,
         values: { zones: location.input.zones, offered: location.input.facts.zones },
-        edits: offeredZones(location),
+        edits: (location.input.facts.zones ?? 0) < 2 ? placeWithZones(model, location) : offeredZones(location),
       })),
 };
+
+/** Moves the location to a region with zones, and uses them. */
+function placeWithZones(model: PlanningModel, location: ModelLocation): readonly FindingEdit[] {
+  const moves = replacementEdits(model, location, 2);
+  return moves.length === 0 ? [] : [...moves, locationEdit(location, 'zones', 2)];
+}
 
 /** Uses the zones that the catalogue knows of; nothing where it knows of none. */
 export function offeredZones(location: ModelLocation): readonly FindingEdit[] {

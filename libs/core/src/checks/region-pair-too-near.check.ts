@@ -1,9 +1,7 @@
-import { greatCircleKm } from '../sizing/great-circle.js';
 import type { ModelLocation, PlanningModel } from '../plan/planning-model.js';
 import type { WorkloadCheck } from './check.js';
-
-/** "Hundreds or thousands of miles apart": below 100 miles of great circle one disaster can reach both (S99). */
-export const LEAST_GEO_DISTANCE_KM = 160.9344;
+import { LEAST_GEO_DISTANCE_KM, tooNearKm } from './geo-distance.js';
+import { replacementEdits } from './location-replacement.js';
 
 /** Two locations that are too near to each other to survive the same disaster (S98, S99). */
 export const regionPairTooNear: WorkloadCheck<'REGION_PAIR_TOO_NEAR'> = {
@@ -13,9 +11,10 @@ export const regionPairTooNear: WorkloadCheck<'REGION_PAIR_TOO_NEAR'> = {
   guidePoint: 'S99',
   find: ({ model }) =>
     pairsOf(model).flatMap(([a, b]) => {
-      const kilometres = greatCircleKm(a.input.facts, b.input.facts);
-      if (kilometres === null || kilometres >= LEAST_GEO_DISTANCE_KM) return [];
-      return [{ subject: b.id, values: { other: a.id, kilometres, leastKilometres: LEAST_GEO_DISTANCE_KM } }];
+      const kilometres = tooNearKm(a.input.facts, b.input.facts);
+      if (kilometres === null) return [];
+      const values = { other: a.id, kilometres, leastKilometres: LEAST_GEO_DISTANCE_KM };
+      return [{ subject: b.id, values, edits: replacementEdits(model, b) }];
     }),
 };
 

@@ -1,5 +1,6 @@
 import type { WorkloadCheck } from './check.js';
 import { residencies } from './data-residency.js';
+import { replacementEdits } from './location-replacement.js';
 
 /** A location outside of the geographies that data may live in (S102). */
 export const residency: WorkloadCheck<'RESIDENCY'> = {
@@ -13,5 +14,6 @@ export const residency: WorkloadCheck<'RESIDENCY'> = {
       .map(({ location }) => ({
         subject: location.id,
         values: { geography: location.input.facts.geography, allowed: model.workload.targets.residency ?? [] },
+        edits: replacementEdits(model, location),
       })),
 };

@@ -1,4 +1,4 @@
-import { LEAST_GEO_DISTANCE_KM } from '../checks/region-pair-too-near.check.js';
+import { LEAST_GEO_DISTANCE_KM } from '../checks/geo-distance.js';
 import { estimatedRoundTripMs, roundTripMs } from '../latency/added-latency.js';
 import { greatCircleKm } from '../sizing/great-circle.js';
 import type { InsightSource } from './insight-source.js';

@@ -201,6 +201,14 @@ export interface WorkloadLimits {
     readonly isZoneRedundant: boolean;
   }[];
   readonly routers: readonly RouterScope[];
+  /** Where a location could stand instead; absent where none is in a place that a check asks to leave. */
+  readonly replacements?: readonly LocationReplacements[];
+}
+
+/** Regions of the same provider in which everything of the workload has a price (S99, S102). */
+export interface LocationReplacements {
+  readonly location: string;
+  readonly regions: readonly (RegionFacts & { readonly location: string })[];
 }
 
 /** Outbound ports of a provider's networks (S58, S111; model §17). */

@@ -28,13 +28,11 @@ export const LOCATION_EXAMPLES = {
       'dns.resolvers[0].location': 'azure/uksouth',
       'hub.locations': ['azure/uksouth', 'azure/ukwest'],
     },
-    isNotCurable: true,
   },
   DISTANCE_UNKNOWN: { changes: OWN_PLACE, isNotCurable: true },
   RESIDENCY: {
     changes: { 'targets.residency': ['Europe'] },
     near: { 'targets.residency': ['united states'] },
-    isNotCurable: true,
   },
   RESIDENCY_UNKNOWN: {
     changes: { ...OWN_PLACE, 'targets.residency': ['United States'] },

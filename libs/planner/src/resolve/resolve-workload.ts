@@ -20,6 +20,7 @@ import {
   resolveStrategyOptions,
   resolveUtilization,
 } from './resolve-options.js';
+import { resolveReplacements } from './resolve-replacements.js';
 import { resolveRouter } from './resolve-router.js';
 import { resolveTargets } from './resolve-targets.js';
 import { resolveTransferPrices } from './transfer-prices.js';
@@ -45,8 +46,11 @@ export function resolveWorkload(source: {
 }): ResolvedWorkload {
   const notes = newResolveNotes();
   const { input, catalog } = source;
-  const known = fillIn(input, workloadCatalog(catalog, input.priceOverrides ?? []), notes);
-  const workload: Workload = { ...known, limits: resolveLimits({ ...known, catalog }) };
+  const prices = workloadCatalog(catalog, input.priceOverrides ?? []);
+  const known = fillIn(input, prices, notes);
+  const replacements = resolveReplacements({ ...known, input, catalog, prices });
+  const limits = { ...resolveLimits({ ...known, catalog }), ...(replacements.length > 0 ? { replacements } : {}) };
+  const workload: Workload = { ...known, limits };
   if (notes.problems.length > 0) return { ok: false, problems: notes.problems };
   return { ok: true, workload, assumptions: notes.assumptions, catalog: catalogStamp(workload) };
 }

@@ -1,6 +1,7 @@
 import type { Deployment } from '../plan/deployment.js';
 import { spansZones } from '../plan/deployment.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
+import { canRehome } from '../recovery/stamp-loss.js';
 import { leftAfterDomainLoss } from '../sizing/placement.js';
 import { masksOfSize } from '../sizing/routing-shares.js';
 import { survivorsOf } from '../survival/survival-rows.js';
@@ -39,6 +40,7 @@ function touches(plan: Deployment, lost: number): boolean {
 
 function afterLoss(loss: CombinedLoss): readonly Shortfall[] {
   const { plan, component, lost } = loss;
+  if (plan.shape === 'STAMPS' && lost !== 0 && canRehome(plan, lost)) return [];
   const cannotMove = lost !== 0 && !plan.canFailOver;
   const survivors = survivorsOf(plan, lost);
   if (cannotMove || survivors.length === 0) return component.load.value === 0 ? [] : [nothingLeft(loss)];

@@ -27,8 +27,10 @@ function unevenIn(
   const { running, perDomain } = plan.countOf(component, location.index);
   const occupied = perDomain.filter((count) => count > 0).length;
   if (zones < 2 || running === 0 || occupied >= zones) return [];
-  const more =
-    running >= zones ? [] : countEdits({ strategy: result.strategy, component, location: location.id, count: zones });
+  const isEnough = result.strategy === 'CURRENT' && running >= zones;
+  const more = isEnough
+    ? []
+    : countEdits({ strategy: result.strategy, component, location: location.id, count: zones });
   const edits = result.strategy === 'CURRENT' ? [...more, ...spreadTodayEdits(component, location)] : more;
   return [{ subject: component.name, values: { location: location.id, running, zonesUsed: occupied, zones }, edits }];
 }

@@ -1,0 +1,8 @@
+/** The middle value, of an even number of values the mean of the middle two. Throws RangeError on none. */
+export function median(values: readonly number[]): number {
+  const rising = [...values].sort((a, b) => a - b);
+  const middle = rising.length / 2;
+  const [below, above] = [rising[Math.ceil(middle) - 1], rising[Math.floor(middle)]];
+  if (below === undefined || above === undefined) throw new RangeError('The median of no values');
+  return (below + above) / 2;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { boundedFigure, boundedRatio } from './row.js';
+import { markdownTable, withTable } from './table.js';
+
+const measured = { subject: 'evaluation', figure: 20, baseline: 8, unit: 'ms' } as const;
+
+describe('the table of benchmarks', () => {
+  it('judges a figure by its bound and a ratio by its multiple', () => {
+    expect(boundedFigure(measured, 20).isWithinBound).toBe(true);
+    expect(boundedFigure(measured, 19).isWithinBound).toBe(false);
+    expect(boundedRatio(measured, 2.5).isWithinBound).toBe(true);
+    expect(boundedRatio(measured, 2.4).isWithinBound).toBe(false);
+  });
+
+  it('shows subject, baseline, ratio, bound and verdict of every row', () => {
+    const table = markdownTable([
+      { benchmark: { name: 'evaluation', baseline: 'kernel' }, rows: [boundedFigure(measured, 15)] },
+    ]);
+    const [, , row = ''] = table.split('\n');
+    const texts = row.split('|').map((cell) => cell.trim());
+    expect(texts).toEqual(['', 'evaluation', 'evaluation', '20 ms', 'kernel', '8 ms', '2.50 ×', '≤ 15 ms', 'OVER', '']);
+  });
+
+  it('replaces what stands between the markers and nothing else', () => {
+    const document = 'before\n<!-- bench:start -->\nold\n<!-- bench:end -->\nafter\n';
+    const replaced = withTable(document, '| new |');
+    expect(replaced).toBe('before\n<!-- bench:start -->\n\n| new |\n\n<!-- bench:end -->\nafter\n');
+    expect(withTable(replaced, '| new |')).toBe(replaced);
+    expect(() => withTable('no markers', '| new |')).toThrow('bench:start');
+  });
+});

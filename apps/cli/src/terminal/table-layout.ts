@@ -12,10 +12,13 @@ export interface LaidOutColumn {
   readonly width: number;
 }
 
+/** A column without room: where it stands in the table, and its heading. */
+export type LeftOutColumn = Pick<LaidOutColumn, 'index' | 'heading'>;
+
 /** How a table is set in a width, and which of its columns had no room. */
 export interface TableLayout {
   readonly columns: readonly LaidOutColumn[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOutColumn[];
 }
 
 /** Between two columns. */
@@ -57,7 +60,7 @@ export function tableLayout(table: Table, width: number): TableLayout {
       isRight,
       width: widths[position] ?? 1,
     })),
-    leftOut: all.filter((column) => !kept.includes(column)).map(({ heading }) => heading),
+    leftOut: all.filter((column) => !kept.includes(column)).map(({ index, heading }) => ({ index, heading })),
   };
 }
 

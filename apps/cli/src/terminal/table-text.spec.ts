@@ -51,10 +51,26 @@ describe('a table on a terminal', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(46);
   });
 
-  it('leaves out the least important column where there is no room, and says so', () => {
-    const text = tableText(table, { ...plain, width: 26 });
-    expect(text).toContain('No room for: Where it');
+  it('continues below with the columns that had no room, beside the names of the rows', () => {
+    expect(tableText(table, { ...plain, width: 32 }).split('\n')).toEqual([
+      'Name          Cost (USD)',
+      '────────────  ──────────',
+      'web             1,234.50',
+      'a\\u001b[31mb        0.10',
+      '',
+      'Name          Where it stands',
+      '────────────  ──────────────────',
+      'web           azure/eastus 115,',
+      '              azure/westus3 23',
+      'a\\u001b[31mb  azure/eastus 3',
+      'a\\u001b[31mb: is odd',
+    ]);
+  });
+
+  it('names a column that fits nowhere', () => {
+    const text = tableText(table, { ...plain, width: 20 });
     expect(text).toContain('1,234.50');
+    expect(text).toContain('No room for: Where');
   });
 
   it('keeps its columns in place under colours', () => {

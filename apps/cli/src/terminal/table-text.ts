@@ -13,9 +13,48 @@ export interface TableSurface {
   readonly paintCell?: (cell: TableCell, paint: Paint) => ((text: string) => string) | null;
 }
 
-/** A table as lines of at most the surface's width, with a line that names the columns for which there was no room. */
-export function tableText(table: Table, { width, paint, paintCell }: TableSurface): string {
-  const { columns, leftOut } = tableLayout(table, width);
+/**
+ * A table as lines of at most the surface's width. Columns without room follow below, beside the rows' names again;
+ * a line names those that fit nowhere.
+ */
+export function tableText(table: Table, surface: TableSurface): string {
+  const { width, paint } = surface;
+  const { blocks, leftOut } = tableBlocks(table, surface);
+  const notes = [...(leftOut.length === 0 ? [] : [`No room for: ${leftOut.join(', ')}.`]), ...cellNotes(table)];
+  const lines = notes.flatMap((note) => wrapText(note, width)).map(paint.dim);
+  return [blocks.join('\n\n'), ...lines].join('\n');
+}
+
+interface TableBlocks {
+  readonly blocks: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+function tableBlocks(table: Table, surface: TableSurface): TableBlocks {
+  const { columns, leftOut } = tableLayout(table, surface.width);
+  const block = blockText({ table, columns }, surface);
+  if (leftOut.length === 0) return { blocks: [block], leftOut: [] };
+  // Beside the rows' names alone nothing would be told: then the rest has no room at all.
+  if (columns.length < 2) return { blocks: [block], leftOut: leftOut.map(({ heading }) => heading) };
+  const rest = tableBlocks(withColumns(table, [0, ...leftOut.map(({ index }) => index)]), surface);
+  return { blocks: [block, ...rest.blocks], leftOut: rest.leftOut };
+}
+
+/** The table with some of its columns; the first of them all names the rows and always stays. */
+function withColumns(table: Table, indexes: readonly number[]): Table {
+  return {
+    ...table,
+    columns: indexes
+      .flatMap((index) => table.columns[index] ?? [])
+      .map((column, at) => ({ ...column, priority: at === 0 ? 1 : column.priority })),
+    rows: table.rows.map((cells) => indexes.flatMap((index) => cells[index] ?? [])),
+  };
+}
+
+function blockText(
+  { table, columns }: { readonly table: Table; readonly columns: readonly LaidOutColumn[] },
+  { paint, paintCell }: TableSurface,
+): string {
   const heading = gridText({
     rows: [columns.map((column) => ({ column, text: column.heading, paint: paint.bold }))],
     verticalAlign: 'bottom',
@@ -30,8 +69,7 @@ export function tableText(table: Table, { width, paint, paintCell }: TableSurfac
     ),
     verticalAlign: 'top',
   });
-  const notes = [...(leftOut.length === 0 ? [] : [`No room for: ${leftOut.join(', ')}.`]), ...cellNotes(table)];
-  return [heading, rule, body, ...notes.flatMap((note) => wrapText(note, width)).map(paint.dim)].join('\n');
+  return [heading, rule, body].join('\n');
 }
 
 interface GridCell {

@@ -1,3 +1,5 @@
+import { type CurrentRepair, currentRepair } from './current-repair.js';
+import { type CurrentChange, currentChanges } from './current-changes.js';
 import { type OutboundPortDemand, outboundPortDemands } from './outbound-ports.js';
 import { type DnsResolvers, dnsResolvers } from './network-topology.js';
 import { spreadLatencies, type SpreadLatency } from './spread-latency.js';
@@ -23,6 +25,8 @@ import { insightSource, type InsightsInput } from './insight-source.js';
  * data. They are no part of the evaluation, so that planning stays fast.
  */
 export interface Insights {
+  readonly currentRepair: CurrentRepair | null;
+  readonly currentChanges: readonly CurrentChange[];
   readonly outboundPortDemands: readonly OutboundPortDemand[];
   readonly dnsResolvers: DnsResolvers | null;
   readonly spreadLatencies: readonly SpreadLatency[];
@@ -47,6 +51,8 @@ export interface Insights {
 export function insightsOf(input: InsightsInput): Insights {
   const source = insightSource(input);
   return {
+    currentRepair: currentRepair(source),
+    currentChanges: currentChanges(source),
     outboundPortDemands: outboundPortDemands(source, input.outboundPrices),
     dnsResolvers: dnsResolvers(source),
     spreadLatencies: spreadLatencies(source),

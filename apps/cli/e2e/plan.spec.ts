@@ -28,6 +28,15 @@ describe('headroom plan', () => {
     expect(stdout).toContain('Catalogue prices as of: azure 20');
   });
 
+  it('says why the others were not chosen, and between which peaks the choice holds where that is asked for', async () => {
+    const { stdout } = await runHeadroom(['plan', storefront]);
+    expect(stdout).toContain('WHY NOT THE OTHERS');
+    expect(stdout).not.toContain('the peak is ');
+    expect((await runHeadroom(['plan', storefront, '--peaks'])).stdout).toMatch(
+      /the peak is (less|more) than [\d,]+ units/,
+    );
+  });
+
   it('is plain where it is piped, and coloured where colours are forced', async () => {
     expect((await runHeadroom(['plan', storefront])).stdout).not.toContain('\u001b');
     expect((await runHeadroom(['plan', storefront], { env: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[1m');

@@ -27,6 +27,7 @@ function addPlan(headroom: Command, { context, end }: CommandTools): void {
         'exit with 1 where no strategy, or the one of --strategy, meets every target',
       ).choices(['not-met']),
     )
+    .addOption(new Option('--peaks', 'search the peaks between which the recommendation holds (takes longer)'))
     .addOption(catalogOption())
     .addHelpText('after', HELP.plan)
     .action(async (files: readonly string[], options: PlanOptions) => {

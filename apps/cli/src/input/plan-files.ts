@@ -15,11 +15,13 @@ export interface PlannedFile extends Omit<Extract<PlannedDocument, { readonly ok
 export interface FilesToPlan {
   readonly files: readonly string[];
   readonly catalog: Catalog;
+  /** Search the peaks between which the recommendation holds. */
+  readonly peakFlips?: boolean;
 }
 
 /** Plans all files, or throws {@link BadInput} with the problems of all of them. */
 export async function planFiles(
-  { files, catalog }: FilesToPlan,
+  { files, catalog, peakFlips = false }: FilesToPlan,
   context: CommandContext,
 ): Promise<readonly PlannedFile[]> {
   refuseRepeatedInput(files);
@@ -29,7 +31,7 @@ export async function planFiles(
     const document = await readOrNote(file, problems);
     if (document === null) continue;
     const { label, text } = document;
-    const result = planDocument({ text, catalog });
+    const result = planDocument({ text, catalog, peakFlips });
     if (result.ok) {
       planned.push({ ...result, evaluation: describeEvaluation(result.evaluation), label });
     } else {

@@ -7,6 +7,7 @@ import {
   strategyName,
   TARGET_WORDS,
   verdictTable,
+  whyNotSentences,
 } from '@headroom/report';
 import { findingLines } from './finding-lines.js';
 import { assumptionGroups } from './assumption-groups.js';
@@ -39,6 +40,19 @@ export function lossSection({ plan, surface }: ShownPlan): readonly string[] {
       surface,
     ),
   ];
+}
+
+/** Why each of the other strategies that could be drawn up was not chosen. */
+export function whyNotSection({
+  plan,
+  evaluation,
+  surface,
+}: Omit<ShownPlan, 'plan'> & { readonly plan: StrategyPlan | null }): readonly string[] {
+  const drawnUp = evaluation.strategies.filter(({ status }) => status === 'OK').map(({ strategy }) => strategy);
+  const reasons = whyNotSentences(evaluation, plan).filter(({ strategy }) => drawnUp.includes(strategy));
+  if (reasons.length === 0) return [];
+  const sentences = reasons.map(({ name, sentence }) => `${name}: ${sentence}`);
+  return [section({ title: 'Why not the others', body: bulletList(sentences, surface) }, surface)];
 }
 
 /** What is asked for and what the plan gives, target by target. */

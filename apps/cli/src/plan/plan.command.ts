@@ -18,6 +18,7 @@ export interface PlanOptions {
   readonly markdown?: true;
   readonly failOn?: 'not-met';
   readonly catalog?: string;
+  readonly peaks?: true;
 }
 
 /** Plans documents and shows the plans. */
@@ -27,7 +28,7 @@ export async function plan(
 ): Promise<ExitCode> {
   const strategy = options.strategy === undefined ? null : strategyIdOf(options.strategy);
   const catalog = await openCatalogFolder(options.catalog);
-  const planned = await planFiles({ files, catalog }, context);
+  const planned = await planFiles({ files, catalog, peakFlips: options.peaks === true }, context);
   // Asked of every plan first: a strategy that a document does not have is an error and no answer.
   if (strategy !== null) planned.forEach((file) => strategyOf(file, strategy));
   context.print(plansText({ planned, strategy, options }, context));

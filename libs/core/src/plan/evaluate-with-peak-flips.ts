@@ -9,6 +9,9 @@ import { peakFlipPoints } from './peak-flip-points.js';
 export function evaluateWithPeakFlips(input: EvaluationInput): Evaluation {
   const evaluation = evaluate(input);
   const { recommendation } = evaluation;
-  const peaks = peakFlipPoints(input.workload, (workload) => evaluate({ ...input, workload }).recommendation.strategy);
+  const peaks = peakFlipPoints(
+    input.workload,
+    (workload) => evaluate({ ...input, workload, checks: false }).recommendation.strategy,
+  );
   return { ...evaluation, recommendation: { ...recommendation, flipPoints: [...recommendation.flipPoints, ...peaks] } };
 }

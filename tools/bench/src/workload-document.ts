@@ -74,7 +74,12 @@ const MANAGED_POSITION = 5;
 const GLOBAL_POSITION = 9;
 const STORE_CYCLE = 4;
 
-function component(index: number, locations: readonly string[]): { readonly name: string } {
+interface ComponentDocument {
+  readonly name: string;
+  readonly [field: string]: unknown;
+}
+
+function component(index: number, locations: readonly string[]): ComponentDocument {
   if (index % KIND_CYCLE === MANAGED_POSITION) return { name: `queue-${String(index)}`, ...MANAGED };
   if (index % KIND_CYCLE === GLOBAL_POSITION) return { name: `identity-${String(index)}`, ...GLOBAL };
   const current = locations.map((location) => ({ location, running: 90, zones: 3 }));

@@ -9,16 +9,24 @@ import { planDocument } from '@headroom/planner';
 const root = new URL('../../', import.meta.url);
 const catalog = openCatalog();
 
+/** @type {readonly { id: string, workload: unknown }[]} */
 const cases = JSON.parse(readFileSync(new URL('libs/core/cases/plans.json', root), 'utf8'));
 const examples = readdirSync(new URL('examples/', root)).filter((name) => name.endsWith('.yaml'));
+/** @type {readonly (readonly [string, string])[]} */
 const documents = [
-  ...cases.map(({ id, workload }) => [id, JSON.stringify(workload)]),
-  ...examples.map((name) => [name, readFileSync(new URL(`examples/${name}`, root), 'utf8')]),
+  ...cases.map(({ id, workload }) => /** @type {const} */ ([id, JSON.stringify(workload)])),
+  ...examples.map((name) => /** @type {const} */ ([name, readFileSync(new URL(`examples/${name}`, root), 'utf8')])),
 ];
 
-/** One line per severity, code and subject with all its places, as the test compares them. */
+/**
+ * One line per severity, code and subject with all its places, as the test compares them.
+ *
+ * @param {import('@headroom/core').Evaluation} evaluation
+ */
 function linesOf(evaluation) {
+  /** @type {Map<string, Set<string>>} */
   const places = new Map();
+  /** @type {(place: string) => (finding: import('@headroom/core').Finding) => void} */
   const note = (place) => (finding) => {
     const key = `${finding.severity} ${finding.code} ${finding.subject}`;
     places.set(key, (places.get(key) ?? new Set()).add(place));

@@ -14,8 +14,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const examples = join(root, 'examples');
 const catalog = openCatalog();
 
-/** The reference cases of core and the documents of `examples/`, each with what `prepareWorkload` reads. */
+/** @typedef {{ id: string, source: { input: unknown } | { text: string } }} Source */
+
+/**
+ * The reference cases of core and the documents of `examples/`, each with what `prepareWorkload` reads.
+ *
+ * @returns {readonly Source[]}
+ */
 function sources() {
+  /** @type {readonly { id: string, workload: unknown }[]} */
   const cases = JSON.parse(readFileSync(join(root, 'libs/core/cases/plans.json'), 'utf8'));
   const documents = readdirSync(examples).filter((name) => name.endsWith('.yaml'));
   return [
@@ -27,6 +34,7 @@ function sources() {
   ];
 }
 
+/** @param {Source} document */
 function resolved({ id, source }) {
   const prepared = prepareWorkload({ ...source, catalog });
   if (!prepared.ok) throw new Error(`${id} does not plan: ${JSON.stringify(prepared.problems)}`);

@@ -1,6 +1,9 @@
 import type { Evaluation, StrategyId, Workload } from '@headroom/core';
 
-/** Where a plan stands in its life. */
+/**
+ * Where a plan stands in its life. Only an approval makes it APPROVED, and a change of an approved plan makes it a
+ * DRAFT again; SUPERSEDED is set by whoever keeps the plan.
+ */
 export const PLAN_STATUSES = ['DRAFT', 'APPROVED', 'SUPERSEDED'] as const;
 
 /** See {@link PLAN_STATUSES}. */
@@ -25,7 +28,7 @@ export interface PlanLock {
 export interface PlanBasis {
   /** Version of the planning model: changes when the arithmetic does. */
   readonly modelVersion: string;
-  /** Latest capture date of the catalogue parts used, `YYYY-MM-DD`; null where only own prices are used. */
+  /** Latest capture day of the catalogue prices used, `YYYY-MM-DD`; null where only own prices are used. */
   readonly catalogDate: string | null;
 }
 
@@ -63,6 +66,12 @@ export interface SavedPlan extends PlanContent {
   readonly deleted: Stamp | null;
 }
 
+/** What makes a revision. Locking, deleting and restoring change no content and so make none. */
+export const REVISION_CAUSES = ['SAVED', 'UPDATED', 'REPLANNED', 'CLONED', 'APPROVED'] as const;
+
+/** See {@link REVISION_CAUSES}. */
+export type RevisionCause = (typeof REVISION_CAUSES)[number];
+
 /** An immutable revision. */
 export interface PlanRevision extends PlanContent {
   readonly planId: string;
@@ -70,27 +79,36 @@ export interface PlanRevision extends PlanContent {
   readonly name: string;
   readonly status: PlanStatus;
   readonly made: Stamp;
-  /** What made it: `SAVED`, `UPDATED`, `REPLANNED`, `CLONED`, `APPROVED`, `RESTORED`. */
-  readonly cause: string;
+  readonly cause: RevisionCause;
 }
 
-/** What a list shows of a plan without its document and evaluation. */
+/** What a list shows of a plan without its document and evaluation; everything that a list is filtered or ordered by. */
 export interface PlanSummary {
   readonly id: string;
   readonly teamId: string;
   readonly name: string;
   readonly status: PlanStatus;
   readonly revision: number;
+  /** As chosen; null = as recommended. */
   readonly strategy: StrategyId | null;
   readonly recommendedStrategy: StrategyId | null;
+  /** The chosen strategy, else the recommended one, else the nearest miss; null where none has a plan. */
+  readonly standingStrategy: StrategyId | null;
+  /** Whether the standing strategy meets every judged target. */
   readonly meetsTargets: boolean;
+  /** Monthly total of the standing strategy in `currency`, decimal text; null where it has no plan. */
   readonly monthlyCost: string | null;
   readonly currency: string;
+  readonly notes: string;
   readonly tags: readonly string[];
+  /** Locations in which the standing strategy places something, `provider/region`, in the order of the document. */
   readonly regions: readonly string[];
+  /** SKUs that it places there, sorted. */
   readonly skus: readonly string[];
   readonly reviewOn: string | null;
+  readonly basis: PlanBasis;
   readonly isLocked: boolean;
+  readonly isDeleted: boolean;
   readonly created: Stamp;
   readonly updated: Stamp;
 }

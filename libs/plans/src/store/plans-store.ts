@@ -1,33 +1,16 @@
 import type { Actor, Membership, Role } from '../access/role.js';
-import type { PlanRevision, PlanStatus, PlanSummary, SavedPlan } from '../plan/saved-plan.js';
-import type { StrategyId } from '@headroom/core';
+import type { AuditEvent } from '../audit/audit-event.js';
+import type { PlanRevision, PlanSummary, SavedPlan } from '../plan/saved-plan.js';
+import type { PlanFilter } from './plan-filter.js';
+import type { PlanOrder } from './plan-order.js';
 
-/** One line of the append-only audit, written in the same transaction as what it tells of. */
-export interface AuditEvent {
-  readonly id: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly actorKind: Actor['kind'];
-  readonly actorId: string;
-  readonly actorName: string;
-  readonly action: string;
-  readonly teamId: string | null;
-  /** What it happened to, e.g. `Plan`, and its id. */
-  readonly subjectType: string;
-  readonly subjectId: string;
-  /** Small facts before and after, as plain JSON; never a document or a secret. */
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-  readonly requestId: string | null;
-  /** `API`, `SLACK`, `CLI`, `SYSTEM`. */
-  readonly source: string;
-}
-
+/** A group of people with plans in common. Its name is unique by `nameKey`. */
 export interface Team {
   readonly id: string;
   readonly name: string;
 }
 
+/** A person in a team. */
 export interface Member {
   readonly teamId: string;
   readonly personId: string;
@@ -51,27 +34,16 @@ export interface ApiToken {
   readonly revokedAt: string | null;
 }
 
-/** What a list of plans is narrowed by; absent = any. */
-export interface PlanFilter {
-  readonly teamIds: readonly string[];
-  readonly tag?: string;
-  /** Words that name, notes or tags contain. */
-  readonly text?: string;
-  readonly strategy?: StrategyId;
-  readonly region?: string;
-  readonly sku?: string;
-  readonly meetsTargets?: boolean;
-  readonly status?: PlanStatus;
-  readonly monthlyCostAtLeast?: string;
-  readonly monthlyCostAtMost?: string;
-  readonly isDeleted?: boolean;
+/** A page request: keyset pagination, so any page of a million plans costs the same. */
+export interface PlanPageRequest {
+  readonly filter: PlanFilter;
+  readonly order: PlanOrder;
+  readonly descending: boolean;
+  /** `cursorText` of the last plan of the page before (see `cursor.ts`); null = from the start. */
+  readonly after: string | null;
+  /** 1..100. */
+  readonly first: number;
 }
-
-/** The orders a list can come in; the id breaks ties. */
-export const PLAN_ORDERS = ['CREATED_AT', 'UPDATED_AT', 'NAME', 'MONTHLY_COST', 'REVIEW_ON'] as const;
-
-/** See {@link PLAN_ORDERS}. */
-export type PlanOrder = (typeof PLAN_ORDERS)[number];
 
 /** One page of a list. */
 export interface PlanPage {
@@ -79,30 +51,59 @@ export interface PlanPage {
   readonly hasNextPage: boolean;
 }
 
-/** A page request: keyset pagination, so any page of a million plans costs the same. */
-export interface PlanPageRequest {
-  readonly filter: PlanFilter;
-  readonly order: PlanOrder;
-  readonly descending: boolean;
-  /** Opaque cursor of the last plan of the page before; null = from the start. */
-  readonly after: string | null;
-  /** 1..100. */
+/** The revisions of a plan, the newest first. */
+export interface RevisionPageRequest {
+  readonly planId: string;
+  /** Revisions below this one; null = from the newest. */
+  readonly after: number | null;
   readonly first: number;
+}
+
+/** One page of revisions. */
+export interface RevisionPage {
+  readonly revisions: readonly PlanRevision[];
+  readonly hasNextPage: boolean;
+}
+
+/** The audit, the newest first: by `at`, then by id. */
+export interface AuditPageRequest {
+  readonly teamIds: readonly string[];
+  /** With the events of the installation, whose team is null. */
+  readonly withInstallation: boolean;
+  /** Only events about this subject; null = any. */
+  readonly subjectId: string | null;
+  /** `cursorText` with the order {@link AUDIT_ORDER}; null = from the newest. */
+  readonly after: string | null;
+  readonly first: number;
+}
+
+/** The order name in cursors of the audit. */
+export const AUDIT_ORDER = 'AUDIT';
+
+/** One page of the audit. */
+export interface AuditPage {
+  readonly events: readonly (AuditEvent & { readonly cursor: string })[];
+  readonly hasNextPage: boolean;
 }
 
 /** What a mutation that creates has answered to an idempotency key. */
 export interface IdempotencyRecord {
   readonly actorId: string;
+  /** Unique for the actor. */
   readonly key: string;
-  /** SHA-256 of the request, hex: the same key with another request is refused. */
+  /** SHA-256 of the operation and its input, hex: the same key with another request is refused. */
   readonly requestHash: string;
   readonly subjectId: string;
+  /** ISO 8601, UTC: a store may forget records after some days. */
+  readonly createdAt: string;
 }
 
 /** Reads and writes inside one transaction: all of it happens or none. */
 export interface PlansTransaction {
   plan(id: string): Promise<SavedPlan | null>;
-  /** Stores a new plan with its first revision. */
+  /** The plan, held until the transaction ends: another transaction that asks the same waits and then sees the change. */
+  planForChange(id: string): Promise<SavedPlan | null>;
+  /** Stores a new plan with its first revision. Names are unique by `nameKey` in a team among plans that are not deleted. */
   insertPlan(plan: SavedPlan, revision: PlanRevision): Promise<'DONE' | 'NAME_TAKEN'>;
   /** Writes a plan if its stored revision still is `expectedRevision`; a revision is added where one is given. */
   updatePlan(change: {
@@ -110,31 +111,38 @@ export interface PlansTransaction {
     readonly expectedRevision: number;
     readonly revision: PlanRevision | null;
   }): Promise<'DONE' | 'CONFLICT' | 'NAME_TAKEN'>;
-  revisions(planId: string): Promise<readonly PlanRevision[]>;
   revision(planId: string, revision: number): Promise<PlanRevision | null>;
+  revisionPage(request: RevisionPageRequest): Promise<RevisionPage>;
   page(request: PlanPageRequest): Promise<PlanPage>;
   count(filter: PlanFilter): Promise<number>;
   appendAudit(event: AuditEvent): Promise<void>;
-  auditPage(request: {
-    readonly teamIds: readonly string[];
-    readonly after: string | null;
-    readonly first: number;
-  }): Promise<{
-    readonly events: readonly (AuditEvent & { readonly cursor: string })[];
-    readonly hasNextPage: boolean;
-  }>;
+  auditPage(request: AuditPageRequest): Promise<AuditPage>;
   idempotency(actorId: string, key: string): Promise<IdempotencyRecord | null>;
-  rememberIdempotency(record: IdempotencyRecord): Promise<void>;
+  /** Keeps the record, or leaves the one that is there; waits for another transaction that is writing the same key. */
+  rememberIdempotency(record: IdempotencyRecord): Promise<'DONE' | 'TAKEN'>;
   teams(ids: readonly string[]): Promise<readonly Team[]>;
   team(id: string): Promise<Team | null>;
   insertTeam(team: Team): Promise<'DONE' | 'NAME_TAKEN'>;
+  updateTeam(team: Team): Promise<'DONE' | 'NAME_TAKEN'>;
+  /** The members of a team by name, then by id. */
   members(teamId: string): Promise<readonly Member[]>;
+  /** The same, held until the transaction ends: nobody else changes the members of this team meanwhile. */
+  membersForChange(teamId: string): Promise<readonly Member[]>;
+  /** Every team of a person with the role there. */
+  membershipsOf(personId: string): Promise<readonly Membership[]>;
+  /** Adds a member, or gives the one that is there this name and role. */
   setMember(member: Member): Promise<void>;
   removeMember(teamId: string, personId: string): Promise<void>;
   insertToken(token: ApiToken): Promise<void>;
   token(id: string): Promise<ApiToken | null>;
+  /** Tokens with a membership in any of these teams, the newest first. */
   tokensOf(teamIds: readonly string[]): Promise<readonly ApiToken[]>;
-  updateToken(token: ApiToken): Promise<void>;
+  /** Sets the moment of the last use and nothing else, so that it cannot undo a revocation. */
+  noteTokenUse(id: string, at: string): Promise<void>;
+  /** Sets the moment of the revocation where none is set. */
+  revokeToken(id: string, at: string): Promise<void>;
+  addTokenMembership(id: string, membership: Membership): Promise<void>;
+  /** Tokens of every kind that were ever made, revoked and expired ones too. */
   countTokens(): Promise<number>;
 }
 

@@ -1,0 +1,42 @@
+import type { AuditAction, AuditEvent, AuditFacts, AuditSubject } from '../audit/audit-event.js';
+import type { SavedPlan } from '../plan/saved-plan.js';
+import { summarizePlan } from '../summary/summarize-plan.js';
+import type { PlansSession } from './plans-context.js';
+
+/** What happened, without who and when. */
+export interface AuditEntry {
+  readonly action: AuditAction;
+  readonly teamId: string | null;
+  readonly subjectType: AuditSubject;
+  readonly subjectId: string;
+  readonly before: AuditFacts | null;
+  readonly after: AuditFacts | null;
+}
+
+/** The audit event of something that the session's actor does now. */
+export function auditEvent(session: PlansSession, entry: AuditEntry): AuditEvent {
+  const { actor, requestId, source } = session;
+  return {
+    id: session.newId(),
+    at: session.now().toISOString(),
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    ...entry,
+    requestId,
+    source,
+  };
+}
+
+/** The small facts of a plan that the audit keeps: what changes of them can be told by. */
+export function planFacts(plan: SavedPlan): AuditFacts {
+  const { monthlyCost, standingStrategy, meetsTargets } = summarizePlan(plan);
+  const { name, status, revision, strategy, tags, reviewOn, basis, lock, deleted } = plan;
+  return {
+    ...{ name, status, revision, strategy, standingStrategy, meetsTargets, monthlyCost, tags, reviewOn },
+    modelVersion: basis.modelVersion,
+    catalogDate: basis.catalogDate,
+    lockReason: lock?.reason ?? null,
+    isDeleted: deleted !== null,
+  };
+}

@@ -47,3 +47,6 @@ export type { RepairCause } from './insights/current-needs.js';
 export { currentRepair } from './insights/current-repair.js';
 export type { CurrentRepair, RepairAddition } from './insights/current-repair.js';
 export type { InitialCopy } from './insights/initial-copies.js';
+export { FLOW_DESIGN_KINDS, flowDesigns } from './insights/flow-designs.js';
+export type { FlowDesign, FlowDesignKind } from './insights/flow-designs.js';
+export type { DesignFlow, MixedDesign } from './insights/mixed-design.js';

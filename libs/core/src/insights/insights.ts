@@ -1,3 +1,4 @@
+import { type FlowDesign, flowDesigns } from './flow-designs.js';
 import { type CurrentRepair, currentRepair } from './current-repair.js';
 import { type CurrentChange, currentChanges } from './current-changes.js';
 import { type OutboundPortDemand, outboundPortDemands } from './outbound-ports.js';
@@ -25,6 +26,7 @@ import { insightSource, type InsightsInput } from './insight-source.js';
  * data. They are no part of the evaluation, so that planning stays fast.
  */
 export interface Insights {
+  readonly flowDesigns: readonly FlowDesign[];
   readonly currentRepair: CurrentRepair | null;
   readonly currentChanges: readonly CurrentChange[];
   readonly outboundPortDemands: readonly OutboundPortDemand[];
@@ -51,6 +53,7 @@ export interface Insights {
 export function insightsOf(input: InsightsInput): Insights {
   const source = insightSource(input);
   return {
+    flowDesigns: flowDesigns(source),
     currentRepair: currentRepair(source),
     currentChanges: currentChanges(source),
     outboundPortDemands: outboundPortDemands(source, input.outboundPrices),

@@ -14,6 +14,8 @@ export interface InsightsInput {
   readonly outboundPrices?: readonly OutboundPrices[];
   /** Storage redundancies of the providers, from the catalogue; none where left out. */
   readonly storageRedundancy?: readonly StorageRedundancyFact[];
+  /** Time within which scaling out must restore service; the rto target where left out. */
+  readonly scaleOutWindowSeconds?: number;
 }
 
 /** The input of every insight: the document, the model, and each strategy that has a plan. */

@@ -23,6 +23,8 @@ export {
 export type { QuorumCommit, ReroutedUsers, StrongWrite, SynchronousRequest } from './data/commit-latency.js';
 export { dataLossProbability, hypergeometricUpperTail, leastCopysets, setLossProbability } from './data/copysets.js';
 export type { CopysetScheme, HypergeometricTail, SimultaneousFailure } from './data/copysets.js';
+export { allShardsUp } from './data/placed-shards.js';
+export type { PlacedShards } from './data/placed-shards.js';
 export { failuresTolerated, majority, quorumAvailability, readsLatestWrite } from './data/quorum.js';
 export type { PlacedQuorum, QuorumSizes } from './data/quorum.js';
 export {
@@ -157,6 +159,8 @@ export {
   stripedDataLossHours,
 } from './reliability/mean-time-to-data-loss.js';
 export type { MirroredPair, ProtectedGroups } from './reliability/mean-time-to-data-loss.js';
+export { leastSpares, poissonUpperTail } from './reliability/poisson.js';
+export type { PoissonTail, SparePool } from './reliability/poisson.js';
 export { capacityDistribution, differentUnitsAvailability } from './reliability/poisson-binomial.js';
 export type { CapacityUnit, DifferentUnitsNeeded } from './reliability/poisson-binomial.js';
 export { failureWithin, shardedDataLoss, spareExhausted } from './reliability/recovery-window.js';

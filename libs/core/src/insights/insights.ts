@@ -1,3 +1,14 @@
+import type { Assumption } from '../plan/evaluation.js';
+import { insightAssumptions } from './insight-assumptions.js';
+import { type OperationsEffort, operationsEfforts } from './operations-effort.js';
+import { type ManagedUnitCost, managedUnitCosts } from './managed-unit-cost.js';
+import { type ServiceLevel, serviceLevels } from './service-levels.js';
+import { type ScalingStrategy, scalingStrategy } from './scaling-strategy.js';
+import { type DegradedMode, degradedModes } from './degraded-modes.js';
+import { type ZoneUpdate, zoneUpdates } from './zone-updates.js';
+import { type MaintenanceWindows, maintenanceWindows } from './maintenance-windows.js';
+import { type SpareDuringRepair, sparesDuringRepair } from './spare-during-repair.js';
+import { type StampDesign, stampDesign } from './stamp-design.js';
 import { type FlowDesign, flowDesigns } from './flow-designs.js';
 import { type CurrentRepair, currentRepair } from './current-repair.js';
 import { type CurrentChange, currentChanges } from './current-changes.js';
@@ -26,6 +37,17 @@ import { insightSource, type InsightsInput } from './insight-source.js';
  * data. They are no part of the evaluation, so that planning stays fast.
  */
 export interface Insights {
+  /** What insights rest on beside the assumptions of the plan. */
+  readonly assumptions: readonly Assumption[];
+  readonly operationsEfforts: readonly OperationsEffort[];
+  readonly managedUnitCosts: readonly ManagedUnitCost[];
+  readonly serviceLevels: readonly ServiceLevel[];
+  readonly scaling: ScalingStrategy | null;
+  readonly degradedModes: readonly DegradedMode[];
+  readonly zoneUpdates: readonly ZoneUpdate[];
+  readonly maintenanceWindows: readonly MaintenanceWindows[];
+  readonly sparesDuringRepair: readonly SpareDuringRepair[];
+  readonly stamps: StampDesign | null;
   readonly flowDesigns: readonly FlowDesign[];
   readonly currentRepair: CurrentRepair | null;
   readonly currentChanges: readonly CurrentChange[];
@@ -53,6 +75,16 @@ export interface Insights {
 export function insightsOf(input: InsightsInput): Insights {
   const source = insightSource(input);
   return {
+    assumptions: insightAssumptions(),
+    operationsEfforts: operationsEfforts(source),
+    managedUnitCosts: managedUnitCosts(source),
+    serviceLevels: serviceLevels(source),
+    scaling: scalingStrategy(source),
+    degradedModes: degradedModes(source),
+    zoneUpdates: zoneUpdates(source),
+    maintenanceWindows: maintenanceWindows(source),
+    sparesDuringRepair: sparesDuringRepair(source),
+    stamps: stampDesign(source),
     flowDesigns: flowDesigns(source),
     currentRepair: currentRepair(source),
     currentChanges: currentChanges(source),

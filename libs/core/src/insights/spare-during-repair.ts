@@ -1,10 +1,8 @@
 import { leastSpares, poissonUpperTail } from '../reliability/poisson.js';
 import type { StrategyId } from '../workload/vocabulary.js';
+import { RUN_OUT_BOUND } from './insight-assumptions.js';
 import type { InsightSource } from './insight-source.js';
 import { neededInFailure, type ServingPool, servingPools } from './serving-pools.js';
-
-/** Chance of running out of spares during a repair that is accepted where nothing else is said (guide S16). */
-export const RUN_OUT_BOUND = 1e-4;
 
 /** Spare replicas of one pool against the failures that arrive while one is being repaired. */
 export interface SpareDuringRepair {

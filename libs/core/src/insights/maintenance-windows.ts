@@ -1,13 +1,12 @@
-import { seriesUnavailability, type UpDown } from '../numbers/probability.js';
+import type { UpDown } from '../numbers/probability.js';
 import { MINUTES_PER_YEAR } from '../reliability/downtime-budget.js';
 import type { Deployment } from '../plan/deployment.js';
-import { seriesElements } from '../reliability/series-elements.js';
-import { staticPart } from '../reliability/static-part.js';
 import type { StrategyId } from '../workload/vocabulary.js';
 import type { InsightSource } from './insight-source.js';
-import { batchSize, withoutReplicas } from './planned-work.js';
+import { batchSize } from './planned-work.js';
 import type { PlannedDeployment } from './planned-deployments.js';
 import { type ServingPool, servingPools } from './serving-pools.js';
+import { type UnavailabilityDuringWork, unavailabilityDuringWork } from './unavailability-during-work.js';
 
 const SECONDS_PER_MINUTE = 60;
 
@@ -21,7 +20,7 @@ export interface PoolMaintenance {
   readonly capacityLossRatio: number;
   /** θ: share of the year in which a batch of this pool is out. */
   readonly maintenanceRatio: number;
-  /** Unavailability of the settled workload while a batch is out, and without planned work. */
+  /** Unavailability of the workload, transitions left aside, while a batch is out and without planned work. */
   readonly unavailabilityDuring: number;
   readonly unavailabilityOtherwise: number;
 }
@@ -52,14 +51,14 @@ export function maintenanceWindows({ planned }: Pick<InsightSource, 'planned'>):
 function windowsOf(one: PlannedDeployment): MaintenanceWindows {
   const { plan, deployment } = one;
   const flow = deployment.model.workloadFlow;
-  const otherwise = staticPart(deployment)(flow).unavailability;
+  const settled = unavailabilityDuringWork(deployment);
   const pools = servingPools([one])
     .filter(({ component }) => flow.replicated.some(({ index }) => index === component.index))
-    .map((pool) => poolMaintenance(pool, otherwise));
+    .map((pool) => poolMaintenance(pool, settled));
   const switchMinutes = switchMinutesPerYear(deployment);
   const ratio = pools.reduce((sum, { maintenanceRatio }) => sum + maintenanceRatio, 0);
   const { availability, unavailability } = plan.reliability.workload;
-  const added = ratio > 1 ? null : addedUnavailability(deployment, pools) + switchMinutes / MINUTES_PER_YEAR;
+  const added = ratio > 1 ? null : addedUnavailability(pools) + switchMinutes / MINUTES_PER_YEAR;
   const down = added === null ? null : Math.min(1, unavailability + added);
   return {
     strategy: plan.strategy,
@@ -72,13 +71,13 @@ function windowsOf(one: PlannedDeployment): MaintenanceWindows {
   };
 }
 
-function poolMaintenance(pool: ServingPool, otherwise: number): PoolMaintenance {
+function poolMaintenance(pool: ServingPool, { otherwise, during }: UnavailabilityDuringWork): PoolMaintenance {
   const { plan, component, location, running } = pool;
   const { maintenance } = plan.model.workload;
   const batch = batchSize(maintenance, running);
   const batches = running / batch;
   const ratio = (batches * Number(maintenance.batchMinutes) * Number(maintenance.eventsPerYear)) / MINUTES_PER_YEAR;
-  const during = withoutReplicas(plan, { component, location: location.index, replicas: batch });
+  const out = { component, location: location.index, replicas: batch };
   return {
     component: component.name,
     location: location.id,
@@ -86,21 +85,17 @@ function poolMaintenance(pool: ServingPool, otherwise: number): PoolMaintenance 
     batch,
     capacityLossRatio: batch / running,
     maintenanceRatio: ratio,
-    unavailabilityDuring: ratio === 0 ? otherwise : staticPart(during)(plan.model.workloadFlow).unavailability,
+    unavailabilityDuring: ratio === 0 ? otherwise : during(out),
     unavailabilityOtherwise: otherwise,
   };
 }
 
-/** `Σ θ · (u during − u otherwise)` in series with what the work does not touch. */
-function addedUnavailability(plan: Deployment, pools: readonly PoolMaintenance[]): number {
-  const shared = seriesUnavailability(
-    seriesElements(plan, plan.model.workloadFlow).map(({ unavailability }) => unavailability),
-  );
-  const added = pools.reduce(
+/** `Σ θ · (u during − u otherwise)`. */
+function addedUnavailability(pools: readonly PoolMaintenance[]): number {
+  return pools.reduce(
     (sum, pool) => sum + pool.maintenanceRatio * Math.max(0, pool.unavailabilityDuring - pool.unavailabilityOtherwise),
     0,
   );
-  return (1 - shared) * added;
 }
 
 /** A writer with somebody to promote is moved before its turn: once per event and store, for the time of a promotion. */

@@ -19,7 +19,10 @@ export function batchSize({ batchRatio }: WorkloadMaintenance, running: number):
   return Math.min(running, Math.max(1, share));
 }
 
-/** The deployment while replicas are out of service, taken one by one from the fullest zone. */
+/**
+ * The deployment while replicas are out of service, taken one by one from the fullest zone. Members of a quorum store
+ * that are out still belong to it: its majority stays that of all of them.
+ */
 export function withoutReplicas(plan: Deployment, out: ReplicasOut): Deployment {
   const { sizing } = plan;
   const counts = sizing.counts.map((ofComponent, component) =>
@@ -34,16 +37,22 @@ export function withoutReplicas(plan: Deployment, out: ReplicasOut): Deployment 
   );
 }
 
-function less({ stopped, perDomain }: ReplicaCount, { replicas }: ReplicasOut): ReplicaCount {
+function less({ running, stopped, perDomain }: ReplicaCount, { component, replicas }: ReplicasOut): ReplicaCount {
   const left = [...perDomain];
   for (let gone = 0; gone < replicas; gone += 1) {
     const fullest = left.indexOf(Math.max(...left));
     left[fullest] = Math.max(0, (left[fullest] ?? 0) - 1);
   }
-  return { running: left.reduce((sum, count) => sum + count, 0), stopped, perDomain: left };
+  const standing = left.reduce((sum, count) => sum + count, 0);
+  return { running: isQuorum(component) ? running : standing, stopped, perDomain: left };
+}
+
+function isQuorum({ input }: ModelReplicated): boolean {
+  return input.kind === 'data' && input.topology === 'QUORUM';
 }
 
 function smallerStamp(stamps: StampLayout, { component, location, replicas }: ReplicasOut): StampLayout {
+  if (isQuorum(component)) return stamps;
   const stampCount = stamps.stampCount.map((each, index) =>
     index === component.index && each !== null
       ? each.map((count, place) => (place === location ? Math.max(0, count - replicas) : count))
@@ -60,7 +69,11 @@ function stampCounts({ counts, stamps }: Sizing, out: ReplicasOut): Sizing['coun
       ? ofComponent
       : ofComponent.map((count, location) => {
           if (location !== out.location || count === null) return count;
-          const one = less({ ...count, perDomain: count.perDomain.map((all) => all / standing) }, out);
+          const perStamp = {
+            running: count.running / standing,
+            perDomain: count.perDomain.map((all) => all / standing),
+          };
+          const one = less({ ...count, ...perStamp }, out);
           return { ...one, running: one.running * standing, perDomain: one.perDomain.map((all) => all * standing) };
         }),
   );

@@ -3,7 +3,7 @@ import type { Deployment } from '../plan/deployment.js';
 import type { ModelReplicated } from '../plan/planning-model.js';
 import { inMask } from '../sizing/routing-shares.js';
 import { majorityOf } from './majority.js';
-import { memberRegions, membersOfShard } from './shard-members.js';
+import { memberRegions } from './shard-members.js';
 
 /**
  * True for a quorum store whose members vote across locations: its commits wait for other locations
@@ -25,8 +25,7 @@ export function stretchedDown(plan: Deployment, component: ModelReplicated): num
 function shardVote(plan: Deployment, component: ModelReplicated) {
   const { up, down } = component.replicaAvailability;
   const members = plan.used.reduce((sum, { index }) => sum + countIn(plan, { component, location: index }), 0);
-  const shards = component.input.kind === 'data' ? component.input.shards : 1;
-  return { shards, member: { p: up, u: down }, needed: majorityOf(component, members) };
+  return { shards: shardsOf(component), member: { p: up, u: down }, needed: majorityOf(component, members) };
 }
 
 /** True where the loss of the given locations (a bit mask) leaves a stretched store of the plan without its majority. */
@@ -43,6 +42,14 @@ interface StretchedLoss {
   readonly lost: number;
 }
 
-function countIn(plan: Deployment, place: { readonly component: ModelReplicated; readonly location: number }): number {
-  return membersOfShard(plan, place).reduce((sum, members) => sum + members, 0);
+/** Members of one shard in a location, those that are out of service for a while included. */
+function countIn(
+  plan: Deployment,
+  { component, location }: { readonly component: ModelReplicated; readonly location: number },
+): number {
+  return Math.floor(plan.countOf(component, location).running / shardsOf(component));
+}
+
+function shardsOf({ input }: ModelReplicated): number {
+  return input.kind === 'data' ? input.shards : 1;
 }

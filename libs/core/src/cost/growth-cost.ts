@@ -87,13 +87,15 @@ export function surgeOf(plan: Deployment, lost: ModelLocation): Decimal {
 
 /** What a component's growth in a survivor costs per hour. */
 function addedPerHour({
+  plan,
   component,
-  ...place
+  location,
+  lost,
 }: Omit<LostPlace, 'component'> & { readonly component: ModelComponent }): Decimal {
   if (component.kind === 'global') return ZERO;
-  if (component.kind === 'managed') return addedUnitsPerHour({ ...place, component });
-  const added = addedReplicas({ ...place, component });
-  return added > 0 ? (component.pricePerHour[place.location.index] ?? ZERO).times(added) : ZERO;
+  if (component.kind === 'managed') return addedUnitsPerHour({ plan, component, location, lost });
+  const added = addedReplicas({ plan, component, location, lost });
+  return added > 0 ? (component.pricePerHour[location.index] ?? ZERO).times(added) : ZERO;
 }
 
 function addedUnitsPerHour({

@@ -13,12 +13,6 @@ export const GLOBAL_LOCATION = 'global';
 /** A price that the document states itself. */
 export const DOCUMENT_PRICE: PriceOrigin = { source: 'document', date: null };
 
-/** A cost line before its text form, with the exact monthly amount. */
-export interface ExactLine {
-  readonly line: CostLine;
-  readonly monthly: Decimal;
-}
-
 /** What a line is made of; its amount is quantity × unit price. */
 export interface LineInput {
   readonly component: string;
@@ -31,16 +25,33 @@ export interface LineInput {
   readonly origin: PriceOrigin;
 }
 
+/** A cost line with its exact monthly amount; its text form is made when it is read, for many bills only add up. */
+export class ExactLine {
+  readonly monthly: Decimal;
+
+  constructor(readonly parts: LineInput) {
+    this.monthly = parts.quantity.times(parts.unitPrice);
+  }
+
+  /** The line as it is shown. */
+  get line(): CostLine {
+    const { component, location, category, purpose, quantity, unit, unitPrice, origin } = this.parts;
+    return {
+      component,
+      location,
+      category,
+      purpose,
+      unit,
+      quantity: decimalText(quantity),
+      unitPrice: decimalText(unitPrice),
+      monthly: decimalText(this.monthly),
+      priceSource: origin.source,
+      priceDate: origin.date,
+    };
+  }
+}
+
 /** Makes a line; nothing is rounded (contract 2.7, model §13). */
-export function costLine({ quantity, unitPrice, origin, ...rest }: LineInput): ExactLine {
-  const monthly = quantity.times(unitPrice);
-  const line = {
-    ...rest,
-    quantity: decimalText(quantity),
-    unitPrice: decimalText(unitPrice),
-    monthly: decimalText(monthly),
-    priceSource: origin.source,
-    priceDate: origin.date,
-  };
-  return { line, monthly };
+export function costLine(parts: LineInput): ExactLine {
+  return new ExactLine(parts);
 }

@@ -1,10 +1,10 @@
 import { type Decimal, decimalText, sumDecimals, ZERO } from '../numbers/decimal.js';
 import type { Deployment } from '../plan/deployment.js';
-import type { CostLine, CostTotal } from '../plan/evaluation.js';
+import type { CostTotal } from '../plan/evaluation.js';
 import type { ModelComponent } from '../plan/planning-model.js';
 import { crossZoneLines, replicationLines, storageLines } from './data-lines.js';
 import { reservationLines } from './growth-cost.js';
-import type { ExactLine } from './line-maker.js';
+import type { ExactLine, LineInput } from './line-maker.js';
 import { replicaLines } from './replica-lines.js';
 import { globalLines, managedLines } from './service-lines.js';
 
@@ -33,10 +33,10 @@ export function totalOf(lines: readonly ExactLine[]): Decimal {
 }
 
 /** Totals by one property of a line, in order of first appearance; they add up to the total exactly. */
-export function totalsBy(lines: readonly ExactLine[], keyOf: (line: CostLine) => string): readonly CostTotal[] {
+export function totalsBy(lines: readonly ExactLine[], keyOf: (parts: LineInput) => string): readonly CostTotal[] {
   const totals = new Map<string, Decimal>();
-  for (const { line, monthly } of lines) {
-    const key = keyOf(line);
+  for (const { parts, monthly } of lines) {
+    const key = keyOf(parts);
     totals.set(key, (totals.get(key) ?? ZERO).plus(monthly));
   }
   return [...totals].map(([key, monthly]) => ({ key, monthly: decimalText(monthly) }));

@@ -86,8 +86,10 @@ function dailyAverage({ plan, component, location }: ReplicaPlace): Decimal {
 
 /** Disks are paid for whether their replica runs or not (S94). */
 function diskLines({ component, location }: ReplicaPlace, parts: readonly Part[]): readonly ExactLine[] {
+  if (component.input.diskGib === '0') return [];
   const gib = decimal(component.input.diskGib);
   if (gib.isZero()) return [];
+  const unitPrice = decimal(component.input.diskPricePerGibMonth);
   return parts.map(({ purpose, count }) =>
     costLine({
       component: component.name,
@@ -96,7 +98,7 @@ function diskLines({ component, location }: ReplicaPlace, parts: readonly Part[]
       purpose,
       quantity: gib.times(count),
       unit: 'GiB-months',
-      unitPrice: decimal(component.input.diskPricePerGibMonth),
+      unitPrice,
       origin: DOCUMENT_PRICE,
     }),
   );

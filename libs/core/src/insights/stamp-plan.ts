@@ -26,10 +26,10 @@ export function stampPlan({ planned }: Pick<InsightSource, 'planned'>): StampPla
 
 /** The monthly bill of what stands in a location; global services and the router are paid once for all stamps. */
 export function inLocations(plan: Deployment): Decimal {
-  return totalOf(planLines(plan).filter(({ line }) => line.location !== GLOBAL_LOCATION));
+  return totalOf(planLines(plan).filter(({ parts }) => parts.location !== GLOBAL_LOCATION));
 }
 
 /** The monthly bill of what is paid once, however many stamps there are. */
 export function paidOnce(plan: Deployment): Decimal {
-  return totalOf(planLines(plan).filter(({ line }) => line.location === GLOBAL_LOCATION));
+  return totalOf(planLines(plan).filter(({ parts }) => parts.location === GLOBAL_LOCATION));
 }

@@ -1,4 +1,5 @@
 import type { Deployment } from '../plan/deployment.js';
+import type { MemoryKey } from '../plan/memory.js';
 import { spansZones } from '../plan/deployment.js';
 import type { ModelFlow, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { normalRatio, userShare } from './normal-service.js';
@@ -45,7 +46,8 @@ export function zoneLoss(place: Pick<LocalLoss, 'plan' | 'flow' | 'location'>, z
   for (const component of place.flow.replicated) {
     const { running, perDomain } = place.plan.countOf(component, place.location.index);
     if (isWhole || spansZones(component)) continue;
-    const gone = zones.reduce((sum, zone) => sum + (perDomain[zone] ?? 0), 0);
+    let gone = 0;
+    for (const zone of zones) gone += perDomain[zone] ?? 0;
     if (running > 0) deadShare = Math.max(deadShare, gone / running);
     survivingRatio = Math.min(survivingRatio, ratioWith(place, { component, replicas: running - gone }));
   }
@@ -91,12 +93,11 @@ function servedInPlace({ plan, flow, location, deadShare, survivingRatio, endSec
   return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds }), settledRatio, pools: [] };
 }
 
-const ELSEWHERE = new WeakMap<Deployment, Map<ModelFlow, number[]>>();
+const ELSEWHERE: MemoryKey<Map<ModelFlow, number[]>> = { name: 'served elsewhere' };
 
 /** What the other serving locations serve of the whole; kept as long as the plan is. */
 export function servedElsewhere({ plan, flow, location }: Pick<LocalLoss, 'plan' | 'flow' | 'location'>): number {
-  const ofPlan = ELSEWHERE.get(plan) ?? new Map<ModelFlow, number[]>();
-  ELSEWHERE.set(plan, ofPlan);
+  const ofPlan = plan.memory.recall(ELSEWHERE, () => new Map<ModelFlow, number[]>());
   const ofFlow = ofPlan.get(flow) ?? [];
   ofPlan.set(flow, ofFlow);
   return (ofFlow[location.index] ??= sumElsewhere({ plan, flow, location }));

@@ -1,4 +1,5 @@
 import type { Deployment } from '../plan/deployment.js';
+import type { MemoryKey } from '../plan/memory.js';
 import type { ModelComponent, ModelFlow, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { expectedOver } from './failover-mixture.js';
 import {
@@ -50,15 +51,11 @@ export interface LossMeasures {
   region(place: LossPlace): LossMeasure;
 }
 
-const KEPT = new WeakMap<Deployment, LossMeasures>();
+const LOSSES: MemoryKey<LossMeasures> = { name: 'losses' };
 
 /** The losses of a deployment; kept as long as the deployment is, since three parts of the engine read them. */
 export function lossMeasures(plan: Deployment): LossMeasures {
-  const known = KEPT.get(plan);
-  if (known !== undefined) return known;
-  const made = makeMeasures(plan);
-  KEPT.set(plan, made);
-  return made;
+  return plan.memory.recall(LOSSES, () => makeMeasures(plan));
 }
 
 function makeMeasures(plan: Deployment): LossMeasures {
@@ -70,7 +67,7 @@ function makeMeasures(plan: Deployment): LossMeasures {
     replica: (place, component) => keptReplica({ plan, place, component, kept: mapOf(replicas, component) }),
     zone: (place, zone) =>
       remembered(mapOf(zones, place.flow), keyOf(place, zone), () =>
-        measureLocal(zoneLoss({ plan, ...place }, [zone])),
+        measureLocal(zoneLoss({ plan, flow: place.flow, location: place.location }, [zone])),
       ),
     region: (place) =>
       remembered(mapOf(regions, place.flow), place.location.index, () => {

@@ -5,8 +5,7 @@ import { losesMajority } from '../reliability/stretched-quorum.js';
 import { inMask } from '../sizing/routing-shares.js';
 import { survivorsOf } from '../survival/survival-rows.js';
 import { normalRatio } from './normal-service.js';
-import type { PoolGrowth } from './pool-growth.js';
-import { grownRatio, mergeSteps, type ServingPool, survivorSteps } from './survivor-service.js';
+import { grownRatio, mergeSteps, type PoolInService, type ServingPool, survivorSteps } from './survivor-service.js';
 import { type ServiceStep, serviceTimeline, type ServiceTimeline } from './timeline-steps.js';
 
 /** The ways a failover can go (contract 2.5): as planned, without the capacity it asks for, not at all. */
@@ -27,11 +26,6 @@ export interface LossTimeline extends ServiceTimeline {
   /** The served share once every pool has its final size, whether or not the repair comes first. */
   readonly settledRatio: number;
   readonly pools: readonly PoolInService[];
-}
-
-/** A pool that takes load from `fromSeconds` on. */
-export interface PoolInService extends PoolGrowth {
-  readonly fromSeconds: number;
 }
 
 /**
@@ -81,7 +75,7 @@ function activeLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverW
   return {
     ...timeline,
     settledRatio,
-    pools: survivors.flatMap(({ pools, fromSeconds }) => inService(pools, fromSeconds)),
+    pools: survivors.flatMap(({ pools }) => inService(pools)),
   };
 }
 
@@ -110,18 +104,27 @@ interface PoolQuestion {
   readonly way: FailoverWay;
 }
 
-function activePool({ reroutedAt, ...question }: PoolQuestion & { readonly reroutedAt: number }): ServingPool {
-  const { plan, component, location, lost, way } = question;
+interface ActivePoolQuestion extends PoolQuestion {
+  readonly reroutedAt: number;
+}
+
+function activePool({ plan, component, location, lost, way, reroutedAt }: ActivePoolQuestion): ServingPool {
   const { scaleOut } = component.input;
   const from = plan.countOf(component, location).running;
   const growth = {
     from,
     to: way === 'GOOD' ? plan.sizeAfter({ component, location, lost }).count : from,
+    fromSeconds: reroutedAt,
     firstAtSeconds: reroutedAt + scaleOut.detectSeconds + scaleOut.firstBatchSeconds,
     everySeconds: scaleOut.batchEverySeconds,
     batchReplicas: scaleOut.batchReplicas,
   };
   return { component, growth };
+}
+
+interface PassivePoolQuestion extends PoolQuestion {
+  readonly decidedAt: number;
+  readonly servesFrom: number;
 }
 
 /** Nothing is served until the spare location has taken over; its replicas grow from the decision on. */
@@ -130,11 +133,11 @@ function passiveLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: Failover
   if (way === 'NO_FAILOVER' || spare === undefined) return outage(endSeconds);
   const { detectSeconds, decideSeconds, rerouteSeconds } = plan.model.workload.failover;
   const decidedAt = detectSeconds + decideSeconds;
-  const pools = flow.replicated.map((component) =>
-    passivePool({ plan, component, location: spare.index, lost, way, decidedAt }),
-  );
   const start = startSeconds({ plan, flow, location: spare.index });
   const servesFrom = decidedAt + Math.max(promotionSeconds(flow), rerouteSeconds, start);
+  const pools = flow.replicated.map((component) =>
+    passivePool({ plan, component, location: spare.index, lost, way, decidedAt, servesFrom }),
+  );
   const share = plan.shareAfter(spare.index, lost);
   const survivor = {
     model: plan.model,
@@ -147,7 +150,7 @@ function passiveLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: Failover
   const steps = survivorSteps(survivor);
   const all = [{ atSeconds: 0, servedRatio: 0 }, ...steps];
   const timeline = serviceTimeline({ steps: all, endSeconds, firstServiceSeconds: firstServed(steps, endSeconds) });
-  return { ...timeline, settledRatio: grownRatio(survivor), pools: inService(pools, servesFrom) };
+  return { ...timeline, settledRatio: grownRatio(survivor), pools: inService(pools) };
 }
 
 /** How long stopped components of the flow take to start in a location; 0 where all of it runs (contract 2.5 cold). */
@@ -166,13 +169,14 @@ export function startSeconds({
   return Math.max(0, ...starts);
 }
 
-function passivePool({ decidedAt, ...question }: PoolQuestion & { readonly decidedAt: number }): ServingPool {
-  const { plan, component, location, lost, way } = question;
+function passivePool(question: PassivePoolQuestion): ServingPool {
+  const { plan, component, location, lost, way, decidedAt, servesFrom } = question;
   const { scaleOut, startSeconds: start } = component.input;
   const { running, stopped } = plan.countOf(component, location);
   const growth = {
     from: running,
     to: way === 'GOOD' ? plan.sizeAfter({ component, location, lost }).count : running,
+    fromSeconds: servesFrom,
     firstAtSeconds: decidedAt + (stopped > 0 ? start : scaleOut.firstBatchSeconds),
     everySeconds: scaleOut.batchEverySeconds,
     batchReplicas: scaleOut.batchReplicas,
@@ -184,6 +188,6 @@ function firstServed(steps: readonly ServiceStep[], endSeconds: number): number 
   return steps.find(({ servedRatio }) => servedRatio > 0)?.atSeconds ?? endSeconds;
 }
 
-function inService(pools: readonly ServingPool[], fromSeconds: number): readonly PoolInService[] {
-  return pools.map(({ growth }) => ({ ...growth, fromSeconds }));
+function inService(pools: readonly ServingPool[]): readonly PoolInService[] {
+  return pools.map(({ growth }) => growth);
 }

@@ -3,10 +3,15 @@ import type { Share } from '../sizing/load-share.js';
 import { eachGrowth, type PoolGrowth } from './pool-growth.js';
 import type { ServiceStep } from './timeline-steps.js';
 
+/** A pool that takes load from `fromSeconds` on. */
+export interface PoolInService extends PoolGrowth {
+  readonly fromSeconds: number;
+}
+
 /** One component of a flow in a location that carries load, with the way it grows. */
 export interface ServingPool {
   readonly component: ModelReplicated;
-  readonly growth: PoolGrowth;
+  readonly growth: PoolInService;
 }
 
 /** A location that carries a share of a flow from `fromSeconds` on. */
@@ -85,10 +90,13 @@ function growthChanges(survivor: Survivor, pool: ServingPool, index: number): re
   if (pool.growth.to <= pool.growth.from) return changes;
   const { model, location, share } = survivor;
   const perReplica = ratioPerReplica(model, { component: pool.component, location, share: share.value });
+  const load = pool.component.load.value * share.value;
   eachGrowth(pool.growth, {
     enough: perReplica === Infinity ? 1 : Math.ceil(1 / perReplica) + 1,
     untilSeconds: survivor.untilSeconds,
-    visit: (atSeconds, replicas) => changes.push({ atSeconds, pool: index, ratio: ratioOf(survivor, pool, replicas) }),
+    visit: (atSeconds, replicas) => {
+      changes.push({ atSeconds, pool: index, ratio: servedBy(replicas, { perReplica, load }) });
+    },
   });
   return changes;
 }
@@ -99,7 +107,9 @@ function ratioOf({ model, location, share }: Survivor, { component }: ServingPoo
 }
 
 function leastOf(ratios: readonly number[]): number {
-  return ratios.reduce((least, ratio) => Math.min(least, ratio), 1);
+  let least = 1;
+  for (const ratio of ratios) least = Math.min(least, ratio);
+  return least;
 }
 
 /** Weighted sum of several locations' steps as one list of steps. */

@@ -37,7 +37,7 @@ function regionTransition(place: Place): Transition {
     eventsPerHour: location.availability.down / (location.mttrSeconds / SECONDS_PER_HOUR),
   };
   if (plan.shape === 'STAMPS') return stampTransition(place, rate);
-  return { ...rate, ...windowOf(lossMeasures(plan).region(place)) };
+  return transitionOf(rate, lossMeasures(plan).region(place));
 }
 
 /** The move of a lost location's users to other stamps; users who cannot move are in the static part already. */
@@ -61,7 +61,7 @@ function zoneTransitions(place: Place): readonly Transition[] {
     flow.replicated.some((component) => (plan.countOf(component, location.index).perDomain[zone] ?? 0) > 0);
   return zones.filter(isInUse).map((zone) => {
     const name = location.domainCount === 1 ? location.id : `${location.id} ${String(zone + 1)}`;
-    return { cause: `ZONE ${name}`, eventsPerHour, ...windowOf(lossMeasures(plan).zone(place, zone)) };
+    return transitionOf({ cause: `ZONE ${name}`, eventsPerHour }, lossMeasures(plan).zone(place, zone));
   });
 }
 
@@ -70,17 +70,14 @@ function replicaTransitions(place: Place): readonly Transition[] {
   return standingComponents(place).map((component) => {
     const { running } = plan.countOf(component, location.index);
     const eventsPerHour = running / (component.mttfSeconds / SECONDS_PER_HOUR);
-    return {
-      cause: `REPLICA ${component.name} ${location.id}`,
-      eventsPerHour,
-      ...windowOf(lossMeasures(plan).replica(place, component)),
-    };
+    const cause = `REPLICA ${component.name} ${location.id}`;
+    return transitionOf({ cause, eventsPerHour }, lossMeasures(plan).replica(place, component));
   });
 }
 
-function windowOf({
-  windowBelowSeconds,
-  windowLossSeconds,
-}: LossMeasure): Pick<Transition, 'belowSeconds' | 'lossSeconds'> {
-  return { belowSeconds: windowBelowSeconds, lossSeconds: windowLossSeconds };
+function transitionOf(
+  { cause, eventsPerHour }: Pick<Transition, 'cause' | 'eventsPerHour'>,
+  { windowBelowSeconds, windowLossSeconds }: LossMeasure,
+): Transition {
+  return { cause, eventsPerHour, belowSeconds: windowBelowSeconds, lossSeconds: windowLossSeconds };
 }

@@ -41,8 +41,9 @@ interface Judged {
   readonly values?: Readonly<Record<string, FindingValue>>;
 }
 
-function judged({ flow, code, values, ...rest }: Judged): TargetVerdict {
-  return { ...rest, flow: flow ?? null, explanation: { code, values: values ?? {}, message: null } };
+function judged({ target, flow, status, required, achieved, code, values }: Judged): TargetVerdict {
+  const explanation = { code, values: values ?? {}, message: null };
+  return { target, required, achieved, status, flow: flow ?? null, explanation };
 }
 
 function workloadTargets({ plan, recovery, reliability, cost }: VerdictInput): readonly TargetVerdict[] {

@@ -1,4 +1,5 @@
 import type { Deployment } from '../plan/deployment.js';
+import type { MemoryKey } from '../plan/memory.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { activeRerouteSeconds } from '../recovery/region-loss.js';
 import { survivorsOf } from '../survival/survival-rows.js';
@@ -13,13 +14,11 @@ export interface PoolGrowthAfterLoss {
   readonly added: number;
 }
 
-const KEPT = new WeakMap<Deployment, readonly PoolGrowthAfterLoss[]>();
+const GROWTHS: MemoryKey<readonly PoolGrowthAfterLoss[]> = { name: 'growths after a loss' };
 
 /** Every pool that a loss of one serving location makes grow or start (contract 2.3); worked out once per plan. */
 export function growthsAfterLoss(plan: Deployment): readonly PoolGrowthAfterLoss[] {
-  const known = KEPT.get(plan) ?? growths(plan);
-  KEPT.set(plan, known);
-  return known;
+  return plan.memory.recall(GROWTHS, () => growths(plan));
 }
 
 function growths(plan: Deployment): readonly PoolGrowthAfterLoss[] {

@@ -4,6 +4,7 @@ import { evenPlacement } from '../sizing/placement.js';
 import { inMask, type RoutingShares, wholeShare } from '../sizing/routing-shares.js';
 import { activeSizeAfter, standbySize } from '../sizing/size-after-loss.js';
 import type { ReplicaCount, Sizing, StampLayout, StrategyShape } from '../strategies/strategy.js';
+import { emptyMemory, type Memory } from './memory.js';
 import type { LocationRole } from '../workload/vocabulary.js';
 import { decimal, ZERO } from '../numbers/decimal.js';
 
@@ -23,6 +24,8 @@ export interface Deployment {
   readonly used: readonly ModelLocation[];
   /** Locations that serve in the normal state: all used ones, in passive designs the first. */
   readonly serving: readonly ModelLocation[];
+  /** What is worked out once about this deployment. */
+  readonly memory: Memory;
   /** True where a lost location's users can be served by another one. */
   readonly canFailOver: boolean;
   roleOf(location: number): LocationRole | null;
@@ -66,6 +69,7 @@ export function deployment(sizing: Sizing, shares: RoutingShares): Deployment {
     sizing.counts[component.index]?.[location] ?? NOTHING;
   return {
     sizing,
+    memory: emptyMemory(),
     model,
     shape,
     stamps: sizing.stamps,

@@ -1,4 +1,5 @@
 import type { Deployment } from '../plan/deployment.js';
+import type { MemoryKey } from '../plan/memory.js';
 import type { ModelFlow } from '../plan/planning-model.js';
 import { ratioPerReplica, servedBy } from './survivor-service.js';
 
@@ -9,15 +10,14 @@ export interface FlowPlace {
   readonly location: number;
 }
 
-const KEPT = new WeakMap<Deployment, Map<ModelFlow, number[]>>();
+const NORMAL_RATIOS: MemoryKey<Map<ModelFlow, number[]>> = { name: 'normal ratios' };
 
 /**
  * Share of its own load that a location serves of a flow with all its replicas: the least over the components. Every
  * loss of a plan asks for it, so answers are kept as long as the plan is.
  */
 export function normalRatio(place: FlowPlace): number {
-  const ofPlan = KEPT.get(place.plan) ?? new Map<ModelFlow, number[]>();
-  KEPT.set(place.plan, ofPlan);
+  const ofPlan = place.plan.memory.recall(NORMAL_RATIOS, () => new Map<ModelFlow, number[]>());
   const ofFlow = ofPlan.get(place.flow) ?? [];
   ofPlan.set(place.flow, ofFlow);
   return (ofFlow[place.location] ??= leastRatio(place));

@@ -22,6 +22,24 @@ export { comparisonTable } from './tables/comparison-table.js';
 export { COST_DIMENSIONS, costLinesTable, costSummaryTable, costTotalsTable } from './tables/cost-tables.js';
 export type { BilledPlan, CostDimension } from './tables/cost-tables.js';
 export { assumptionsTable, bySeverity, findingsTable } from './tables/findings-table.js';
+export { combinationNeedsTable, combinedFailuresTable, combinedLossText } from './tables/insights-combinations.js';
+export {
+  currentChangesTable,
+  currentCountsTable,
+  currentLinesTable,
+  currentRepairTable,
+} from './tables/insights-current.js';
+export {
+  locationPairsTable,
+  lossLatencyTable,
+  residencyTable,
+  spreadLatencyTable,
+} from './tables/insights-distance.js';
+export { errorBudgetSharesTable, errorBudgetTable } from './tables/insights-error-budget.js';
+export { FLOW_DESIGN_WORDS, flowDesignFlowsTable, flowDesignsTable } from './tables/insights-flow-designs.js';
+export { gatewayTable, outboundPortsTable, subnetTable } from './tables/insights-network.js';
+export { skuDemandTable } from './tables/insights-quota.js';
+export { dnsResolversTable, hubTable, routerTable } from './tables/insights-topology.js';
 export { placementTable } from './tables/placement-table.js';
 export { recoveryTable, timelineTable } from './tables/recovery-table.js';
 export { contributionsTable, reliabilityTable } from './tables/reliability-table.js';

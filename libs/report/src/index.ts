@@ -40,6 +40,8 @@ export { FLOW_DESIGN_WORDS, flowDesignFlowsTable, flowDesignsTable } from './tab
 export { gatewayTable, outboundPortsTable, subnetTable } from './tables/insights-network.js';
 export { skuDemandTable } from './tables/insights-quota.js';
 export { dnsResolversTable, hubTable, routerTable } from './tables/insights-topology.js';
+export { insightTables, strategyInsightTables } from './tables/insights-tables.js';
+export type { PricedInsights } from './tables/insights-tables.js';
 export { placementTable } from './tables/placement-table.js';
 export { recoveryTable, timelineTable } from './tables/recovery-table.js';
 export { contributionsTable, reliabilityTable } from './tables/reliability-table.js';

@@ -1,0 +1,138 @@
+import type { ManagedUnitCost, OperationsEffort, ServiceLevel } from '@headroom/core';
+
+import { formatExact } from '../format/number-display.js';
+import { columnsOf, strategyColumn } from './insights-columns.js';
+import { type Table, tableOf } from './table.js';
+
+const COUNTING_WORDS: Readonly<Record<ServiceLevel['counting'], string>> = {
+  ONCE: 'once for all locations',
+  PER_LOCATION: 'in each location, given that it is up',
+};
+
+/** Abstracted capacity and service levels of managed and global services (guide S29, S30, S31). */
+export function serviceLevelsTable(rows: readonly ServiceLevel[]): Table {
+  const { text, exact, availability } = columnsOf<ServiceLevel>();
+  return tableOf({
+    id: 'service-levels',
+    title: 'Managed and global services',
+    caption:
+      'Capacity in units of the service, not in instances; the service level is never multiplied by zones or locations that it already contains (guide S29, S30, S31).',
+    columns: [
+      strategyColumn(),
+      text({ key: 'component', header: 'Service', priority: 1, of: ({ component }) => component }),
+      text({ key: 'kind', header: 'Kind', priority: 3, of: ({ kind }) => kind }),
+      text({ key: 'units', header: 'Units by location', priority: 2, of: unitsText }),
+      exact({ key: 'totalUnits', header: 'Units in all', priority: 1, of: ({ totalUnits }) => totalUnits }),
+      text({ key: 'capacityUnit', header: 'Unit', priority: 3, of: ({ capacityUnit }) => capacityUnit }),
+      availability({
+        key: 'serviceLevel',
+        header: 'Service level',
+        priority: 1,
+        of: ({ serviceLevel }) => serviceLevel,
+      }),
+      text({ key: 'counting', header: 'Counts', priority: 2, of: ({ counting }) => COUNTING_WORDS[counting] }),
+    ],
+    items: rows,
+  });
+}
+
+function unitsText({ units }: ServiceLevel): string | null {
+  return units.length === 0
+    ? null
+    : units.map(({ location, units: count }) => `${location} ${formatExact(count)}`).join(', ');
+}
+
+/** Managed against self-run, for a unit of capacity and for the whole load (guide S27, S33). */
+export function managedUnitCostsTable(rows: readonly ManagedUnitCost[], currency: string): Table {
+  const { text, amount, number } = columnsOf<ManagedUnitCost>();
+  return tableOf({
+    id: 'managed-unit-costs',
+    title: 'Managed against self-run',
+    caption: `In ${currency} for a month of 730 hours: one call a second of capacity, and the whole load with the redundancy that the managed price already contains. A ratio above 1 is what managed costs more (guide S27, S33).`,
+    columns: [
+      text({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
+      text({ key: 'alternative', header: 'Managed by', priority: 2, of: ({ alternative }) => alternative }),
+      text({ key: 'location', header: 'Prices of', priority: 4, of: ({ location }) => location }),
+      amount({
+        key: 'managedUnit',
+        header: 'Managed, a call/s',
+        unit: currency,
+        priority: 2,
+        of: (row) => row.managedPerCallPerSecond,
+      }),
+      amount({
+        key: 'ownUnit',
+        header: 'Self-run, a call/s',
+        unit: currency,
+        priority: 2,
+        of: (row) => row.selfRunPerCallPerSecond,
+      }),
+      number({ key: 'unitRatio', header: 'Ratio', priority: 1, of: ({ unitCostRatio }) => unitCostRatio }),
+      amount({
+        key: 'managed',
+        header: 'Managed',
+        unit: currency,
+        priority: 1,
+        of: ({ managedPerMonth }) => managedPerMonth,
+      }),
+      amount({
+        key: 'forLoad',
+        header: 'Self-run, load alone',
+        unit: currency,
+        priority: 3,
+        of: (row) => row.selfRunForLoadPerMonth,
+      }),
+      amount({
+        key: 'redundant',
+        header: 'Self-run over zones',
+        unit: currency,
+        priority: 1,
+        of: (row) => row.selfRunRedundantPerMonth,
+      }),
+      number({
+        key: 'totalRatio',
+        header: 'Ratio of the whole',
+        priority: 1,
+        of: ({ totalCostRatio }) => totalCostRatio,
+      }),
+    ],
+    items: rows,
+  });
+}
+
+/** Hours of operators by redundancy model, and their price (guide S28, S72). */
+export function operationsTable(rows: readonly OperationsEffort[], currency: string): Table {
+  const { exact, amount } = columnsOf<OperationsEffort>();
+  return tableOf({
+    id: 'operations',
+    title: 'Operations',
+    caption: `Hours a month by the planning figures among the assumptions, priced in ${currency} at the stated rate of an hour; the total is the plan’s bill and the operators together (guide S28, S72).`,
+    columns: [
+      strategyColumn(),
+      exact({ key: 'upkeep', header: 'Upkeep', unit: 'h/month', priority: 2, of: (row) => row.upkeepHoursPerMonth }),
+      exact({
+        key: 'exercise',
+        header: 'Rehearsals',
+        unit: 'h/month',
+        priority: 2,
+        of: (row) => row.exerciseHoursPerMonth,
+      }),
+      exact({ key: 'hours', header: 'Hours', unit: 'h/month', priority: 1, of: ({ hoursPerMonth }) => hoursPerMonth }),
+      amount({
+        key: 'cost',
+        header: 'Cost a month',
+        unit: currency,
+        priority: 1,
+        of: ({ costPerMonth }) => costPerMonth,
+      }),
+      amount({
+        key: 'total',
+        header: 'With the bill',
+        unit: currency,
+        priority: 2,
+        of: ({ totalPerMonth }) => totalPerMonth,
+      }),
+    ],
+    items: rows,
+  });
+}

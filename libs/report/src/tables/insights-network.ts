@@ -87,26 +87,33 @@ export function outboundPortsTable(demands: readonly OutboundPortDemand[], curre
 }
 
 function portColumns(currency: string): readonly ColumnOf<OutboundPortDemand>[] {
+  return [...neededPortColumns, ...wayOutColumns(currency)];
+}
+
+const neededPortColumns: readonly ColumnOf<OutboundPortDemand>[] = [
+  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  textColumn({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
+  textColumn({ key: 'location', header: 'Location', priority: 2, of: ({ location }) => location }),
+  countColumn({ key: 'backendsNow', header: 'Backends', priority: 4, of: ({ backendsNow }) => backendsNow }),
+  countColumn({
+    key: 'backendsAtFailover',
+    header: 'At failover',
+    unit: 'backends',
+    priority: 3,
+    of: ({ backendsAtFailover }) => backendsAtFailover,
+  }),
+  countColumn({ key: 'portsNeeded', header: 'Needed', unit: 'ports', priority: 1, of: (row) => row.portsNeeded }),
+  countColumn({
+    key: 'portsNeededPerBackend',
+    header: 'Needed each',
+    unit: 'ports',
+    priority: 3,
+    of: ({ portsNeededPerBackend }) => portsNeededPerBackend,
+  }),
+];
+
+function wayOutColumns(currency: string): readonly ColumnOf<OutboundPortDemand>[] {
   return [
-    textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
-    textColumn({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
-    textColumn({ key: 'location', header: 'Location', priority: 2, of: ({ location }) => location }),
-    countColumn({ key: 'backendsNow', header: 'Backends', priority: 4, of: ({ backendsNow }) => backendsNow }),
-    countColumn({
-      key: 'backendsAtFailover',
-      header: 'At failover',
-      unit: 'backends',
-      priority: 3,
-      of: ({ backendsAtFailover }) => backendsAtFailover,
-    }),
-    countColumn({ key: 'portsNeeded', header: 'Needed', unit: 'ports', priority: 1, of: (row) => row.portsNeeded }),
-    countColumn({
-      key: 'portsNeededPerBackend',
-      header: 'Needed each',
-      unit: 'ports',
-      priority: 3,
-      of: ({ portsNeededPerBackend }) => portsNeededPerBackend,
-    }),
     countColumn({
       key: 'defaultPortsAtFailover',
       header: 'Load balancer each',

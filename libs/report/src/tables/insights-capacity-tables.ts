@@ -14,7 +14,7 @@ import { formatAmount } from '../format/money-display.js';
 import { formatNumber } from '../format/number-display.js';
 import { formatRatio } from '../format/ratio-display.js';
 import { columnsOf, strategyColumn } from './insights-columns.js';
-import { type Table, tableOf } from './table.js';
+import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** Spares for the entire time of a repair beside N+k (guide S15, S16). */
 export function sparesDuringRepairTable(rows: readonly SpareDuringRepair[]): Table {
@@ -194,55 +194,59 @@ function componentsText({ components }: DegradedMode): string {
 
 /** What must always be on for the speed at which the pools grow (guide S22, S42, S78). */
 export function scalingTable(scaling: ScalingStrategy, currency: string): Table {
-  const { text, count, ratio, duration, yesNo } = columnsOf<ScalingPool>();
   return tableOf({
     id: 'scaling-strategy',
     title: 'Scaling out against running ready',
     caption: `${windowText(scaling)} ${breakEvenText(scaling, currency)}(guide S22, S42, S78).`,
-    columns: [
-      text({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
-      text({ key: 'location', header: 'Location', priority: 1, of: ({ location }) => location }),
-      count({
-        key: 'needed',
-        header: 'Needed after a loss',
-        priority: 1,
-        of: ({ neededAfterLoss }) => neededAfterLoss,
-      }),
-      count({
-        key: 'running',
-        header: 'Run at capacity',
-        priority: 1,
-        of: ({ runningAtCapacity }) => runningAtCapacity,
-      }),
-      count({
-        key: 'ready',
-        header: 'Run overprovisioned',
-        priority: 3,
-        of: ({ runningOverprovisioned }) => runningOverprovisioned,
-      }),
-      duration({
-        key: 'grownAfter',
-        header: 'Grown after',
-        priority: 2,
-        of: ({ grownAfterSeconds }) => grownAfterSeconds,
-      }),
-      count({ key: 'leastRunning', header: 'Always on at least', priority: 1, of: ({ leastRunning }) => leastRunning }),
-      ratio({
-        key: 'leastRatio',
-        header: 'Of what is needed',
-        priority: 2,
-        of: ({ leastAlwaysOnRatio }) => leastAlwaysOnRatio,
-      }),
-      duration({
-        key: 'longest',
-        header: 'May scale out for',
-        priority: 3,
-        of: ({ longestScaleOutSeconds }) => longestScaleOutSeconds,
-      }),
-      yesNo({ key: 'isFastEnough', header: 'Fast enough', priority: 1, of: ({ isFastEnough }) => isFastEnough }),
-    ],
+    columns: scalingColumns(),
     items: scaling.pools,
   });
+}
+
+function scalingColumns(): readonly ColumnOf<ScalingPool>[] {
+  const { text, count, ratio, duration, yesNo } = columnsOf<ScalingPool>();
+  return [
+    text({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
+    text({ key: 'location', header: 'Location', priority: 1, of: ({ location }) => location }),
+    count({
+      key: 'needed',
+      header: 'Needed after a loss',
+      priority: 1,
+      of: ({ neededAfterLoss }) => neededAfterLoss,
+    }),
+    count({
+      key: 'running',
+      header: 'Run at capacity',
+      priority: 1,
+      of: ({ runningAtCapacity }) => runningAtCapacity,
+    }),
+    count({
+      key: 'ready',
+      header: 'Run overprovisioned',
+      priority: 3,
+      of: ({ runningOverprovisioned }) => runningOverprovisioned,
+    }),
+    duration({
+      key: 'grownAfter',
+      header: 'Grown after',
+      priority: 2,
+      of: ({ grownAfterSeconds }) => grownAfterSeconds,
+    }),
+    count({ key: 'leastRunning', header: 'Always on at least', priority: 1, of: ({ leastRunning }) => leastRunning }),
+    ratio({
+      key: 'leastRatio',
+      header: 'Of what is needed',
+      priority: 2,
+      of: ({ leastAlwaysOnRatio }) => leastAlwaysOnRatio,
+    }),
+    duration({
+      key: 'longest',
+      header: 'May scale out for',
+      priority: 3,
+      of: ({ longestScaleOutSeconds }) => longestScaleOutSeconds,
+    }),
+    yesNo({ key: 'isFastEnough', header: 'Fast enough', priority: 1, of: ({ isFastEnough }) => isFastEnough }),
+  ];
 }
 
 const WINDOW_WORDS: Readonly<Record<ScalingStrategy['windowFrom'], string>> = {

@@ -2,7 +2,7 @@ import type { ManagedUnitCost, OperationsEffort, ServiceLevel } from '@headroom/
 
 import { formatExact } from '../format/number-display.js';
 import { columnsOf, strategyColumn } from './insights-columns.js';
-import { type Table, tableOf } from './table.js';
+import { type ColumnOf, type Table, tableOf } from './table.js';
 
 const COUNTING_WORDS: Readonly<Record<ServiceLevel['counting'], string>> = {
   ONCE: 'once for all locations',
@@ -44,60 +44,64 @@ function unitsText({ units }: ServiceLevel): string | null {
 
 /** Managed against self-run, for a unit of capacity and for the whole load (guide S27, S33). */
 export function managedUnitCostsTable(rows: readonly ManagedUnitCost[], currency: string): Table {
-  const { text, amount, number } = columnsOf<ManagedUnitCost>();
   return tableOf({
     id: 'managed-unit-costs',
     title: 'Managed against self-run',
     caption: `In ${currency} for a month of 730 hours: one call a second of capacity, and the whole load with the redundancy that the managed price already contains. A ratio above 1 is what managed costs more (guide S27, S33).`,
-    columns: [
-      text({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
-      text({ key: 'alternative', header: 'Managed by', priority: 2, of: ({ alternative }) => alternative }),
-      text({ key: 'location', header: 'Prices of', priority: 4, of: ({ location }) => location }),
-      amount({
-        key: 'managedUnit',
-        header: 'Managed, a call/s',
-        unit: currency,
-        priority: 2,
-        of: (row) => row.managedPerCallPerSecond,
-      }),
-      amount({
-        key: 'ownUnit',
-        header: 'Self-run, a call/s',
-        unit: currency,
-        priority: 2,
-        of: (row) => row.selfRunPerCallPerSecond,
-      }),
-      number({ key: 'unitRatio', header: 'Ratio', priority: 1, of: ({ unitCostRatio }) => unitCostRatio }),
-      amount({
-        key: 'managed',
-        header: 'Managed',
-        unit: currency,
-        priority: 1,
-        of: ({ managedPerMonth }) => managedPerMonth,
-      }),
-      amount({
-        key: 'forLoad',
-        header: 'Self-run, load alone',
-        unit: currency,
-        priority: 3,
-        of: (row) => row.selfRunForLoadPerMonth,
-      }),
-      amount({
-        key: 'redundant',
-        header: 'Self-run over zones',
-        unit: currency,
-        priority: 1,
-        of: (row) => row.selfRunRedundantPerMonth,
-      }),
-      number({
-        key: 'totalRatio',
-        header: 'Ratio of the whole',
-        priority: 1,
-        of: ({ totalCostRatio }) => totalCostRatio,
-      }),
-    ],
+    columns: managedUnitCostColumns(currency),
     items: rows,
   });
+}
+
+function managedUnitCostColumns(currency: string): readonly ColumnOf<ManagedUnitCost>[] {
+  const { text, amount, number } = columnsOf<ManagedUnitCost>();
+  return [
+    text({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
+    text({ key: 'alternative', header: 'Managed by', priority: 2, of: ({ alternative }) => alternative }),
+    text({ key: 'location', header: 'Prices of', priority: 4, of: ({ location }) => location }),
+    amount({
+      key: 'managedUnit',
+      header: 'Managed, a call/s',
+      unit: currency,
+      priority: 2,
+      of: (row) => row.managedPerCallPerSecond,
+    }),
+    amount({
+      key: 'ownUnit',
+      header: 'Self-run, a call/s',
+      unit: currency,
+      priority: 2,
+      of: (row) => row.selfRunPerCallPerSecond,
+    }),
+    number({ key: 'unitRatio', header: 'Ratio', priority: 1, of: ({ unitCostRatio }) => unitCostRatio }),
+    amount({
+      key: 'managed',
+      header: 'Managed',
+      unit: currency,
+      priority: 1,
+      of: ({ managedPerMonth }) => managedPerMonth,
+    }),
+    amount({
+      key: 'forLoad',
+      header: 'Self-run, load alone',
+      unit: currency,
+      priority: 3,
+      of: (row) => row.selfRunForLoadPerMonth,
+    }),
+    amount({
+      key: 'redundant',
+      header: 'Self-run over zones',
+      unit: currency,
+      priority: 1,
+      of: (row) => row.selfRunRedundantPerMonth,
+    }),
+    number({
+      key: 'totalRatio',
+      header: 'Ratio of the whole',
+      priority: 1,
+      of: ({ totalCostRatio }) => totalCostRatio,
+    }),
+  ];
 }
 
 /** Hours of operators by redundancy model, and their price (guide S28, S72). */

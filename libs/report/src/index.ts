@@ -39,6 +39,7 @@ export { errorBudgetSharesTable, errorBudgetTable } from './tables/insights-erro
 export { FLOW_DESIGN_WORDS, flowDesignFlowsTable, flowDesignsTable } from './tables/insights-flow-designs.js';
 export { gatewayTable, outboundPortsTable, subnetTable } from './tables/insights-network.js';
 export { skuDemandTable } from './tables/insights-quota.js';
+export { requirementTables, strategyRequirementTables } from './tables/insights-requirements.js';
 export { dnsResolversTable, hubTable, routerTable } from './tables/insights-topology.js';
 export { insightTables, strategyInsightTables } from './tables/insights-tables.js';
 export type { PricedInsights } from './tables/insights-tables.js';

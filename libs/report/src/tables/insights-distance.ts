@@ -3,6 +3,7 @@ import type { LocationPair, LocationResidency, LossLatency, SpreadLatency } from
 import { RESIDENCY_WORDS } from '../words/insight-reasons.js';
 import { strategyName } from '../words/strategy-words.js';
 import { numberColumn, ratioColumn, textColumn, yesNoColumn } from './column-kinds.js';
+import { strategyColumn } from './insights-columns.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** How far apart the locations are. */
@@ -53,7 +54,7 @@ export function spreadLatencyTable(latencies: readonly SpreadLatency[]): Table {
 type FlowLatency = Pick<SpreadLatency, 'strategy' | 'userWeightedMs'> & SpreadLatency['flows'][number];
 
 const latencyColumns: readonly ColumnOf<FlowLatency>[] = [
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   textColumn({ key: 'flow', header: 'Flow', priority: 1, of: ({ flow }) => flow }),
   numberColumn({ key: 'addedMs', header: 'Added', unit: 'ms', priority: 1, of: ({ addedMs }) => addedMs }),
   numberColumn({
@@ -78,7 +79,7 @@ export function lossLatencyTable(latencies: readonly SpreadLatency[]): Table {
 }
 
 const lossColumns: readonly ColumnOf<LossLatency & Pick<SpreadLatency, 'strategy'>>[] = [
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   textColumn({ key: 'lost', header: 'Lost', priority: 1, of: ({ lost }) => lost }),
   ratioColumn({
     key: 'reroutedRatio',

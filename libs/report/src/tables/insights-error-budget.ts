@@ -3,6 +3,7 @@ import type { BudgetShare, ErrorBudget } from '@headroom/core';
 import { causeText } from '../words/cause-words.js';
 import { strategyName } from '../words/strategy-words.js';
 import { numberColumn, ratioColumn, textColumn } from './column-kinds.js';
+import { strategyColumn } from './insights-columns.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** How every strategy spends the downtime that the availability targets allow. */
@@ -18,7 +19,7 @@ export function errorBudgetTable(budgets: readonly ErrorBudget[]): Table {
 }
 
 const budgetColumns: readonly ColumnOf<ErrorBudget>[] = [
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   textColumn({ key: 'flow', header: 'Flow', priority: 1, of: ({ flow }) => flow ?? 'workload' }),
   ratioColumn({
     key: 'targetAvailability',

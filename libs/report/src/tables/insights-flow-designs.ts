@@ -1,8 +1,8 @@
 import type { DesignFlow, FlowDesign, FlowDesignKind } from '@headroom/core';
 
-import { strategyName } from '../words/strategy-words.js';
 import { availabilityCell, noted } from './cells.js';
 import { amountColumn, countColumn, textColumn, yesNoColumn } from './column-kinds.js';
+import { strategyColumn } from './insights-columns.js';
 import { type ColumnOf, type Table, type TableCell, tableOf } from './table.js';
 
 /** A design in words; one without words does not compile. */
@@ -70,7 +70,7 @@ export function flowDesignFlowsTable(designs: readonly FlowDesign[]): Table {
 const flowColumns: readonly ColumnOf<DesignFlow & Pick<FlowDesign, 'design'>>[] = [
   textColumn({ key: 'design', header: 'Design', priority: 1, of: ({ design }) => FLOW_DESIGN_WORDS[design] }),
   textColumn({ key: 'flow', header: 'Flow', priority: 1, of: ({ flow }) => flow }),
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   { key: 'availability', header: 'Availability', align: 'RIGHT', priority: 1, cell: boundCell },
   yesNoColumn({ key: 'meetsTargets', header: 'Meets targets', priority: 2, of: ({ meetsTargets }) => meetsTargets }),
 ];

@@ -2,8 +2,8 @@ import type { GatewayDemand, OutboundPortDemand, SubnetDemand } from '@headroom/
 
 import { formatMoney } from '../format/money-display.js';
 import { GATEWAY_REASON_WORDS, OUTBOUND_REASON_WORDS, SUBNET_REASON_WORDS } from '../words/insight-reasons.js';
-import { strategyName } from '../words/strategy-words.js';
 import { countColumn, numberColumn, textColumn, yesNoColumn } from './column-kinds.js';
+import { strategyColumn } from './insights-columns.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** Subnet addresses at the size after a failover. */
@@ -18,7 +18,7 @@ export function subnetTable(demands: readonly SubnetDemand[]): Table {
 }
 
 const subnetColumns: readonly ColumnOf<SubnetDemand>[] = [
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   textColumn({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
   textColumn({ key: 'location', header: 'Location', priority: 2, of: ({ location }) => location }),
   countColumn({
@@ -91,7 +91,7 @@ function portColumns(currency: string): readonly ColumnOf<OutboundPortDemand>[] 
 }
 
 const neededPortColumns: readonly ColumnOf<OutboundPortDemand>[] = [
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   textColumn({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
   textColumn({ key: 'location', header: 'Location', priority: 2, of: ({ location }) => location }),
   countColumn({ key: 'backendsNow', header: 'Backends', priority: 4, of: ({ backendsNow }) => backendsNow }),
@@ -177,7 +177,7 @@ export function gatewayTable(demands: readonly GatewayDemand[]): Table {
 }
 
 const gatewayColumns: readonly ColumnOf<GatewayDemand>[] = [
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   textColumn({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
   textColumn({ key: 'location', header: 'Location', priority: 2, of: ({ location }) => location }),
   countColumn({ key: 'gateways', header: 'Gateways', priority: 3, of: ({ gateways }) => gateways }),

@@ -1,8 +1,8 @@
 import type { SkuDemand } from '@headroom/core';
 
 import { SKU_DEMAND_REASON_WORDS } from '../words/insight-reasons.js';
-import { strategyName } from '../words/strategy-words.js';
 import { numberColumn, textColumn } from './column-kinds.js';
+import { strategyColumn } from './insights-columns.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** Demand per size family against quota, now and after a failover. */
@@ -18,7 +18,7 @@ export function skuDemandTable(demands: readonly SkuDemand[]): Table {
 }
 
 const demandColumns: readonly ColumnOf<SkuDemand>[] = [
-  textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+  strategyColumn(),
   textColumn({ key: 'location', header: 'Location', priority: 1, of: ({ location }) => location }),
   textColumn({ key: 'family', header: 'Family', priority: 1, of: ({ family }) => family ?? 'all families' }),
   numberColumn({ key: 'runningVcpus', header: 'Running', unit: 'vCPUs', priority: 2, of: (row) => row.runningVcpus }),

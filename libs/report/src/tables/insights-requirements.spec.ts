@@ -2,14 +2,10 @@ import { type Insights, insightsOf, type OutboundPrices, type Workload } from '@
 import { describe, expect, it } from '@jest/globals';
 
 import { CASE_IDS, changedCase } from '../fixtures/case-evaluations.js';
-import { combinationNeedsTable, combinedFailuresTable, combinedLossText } from './insights-combinations.js';
-import { currentChangesTable, currentCountsTable, currentLinesTable, currentRepairTable } from './insights-current.js';
-import { locationPairsTable, lossLatencyTable, residencyTable, spreadLatencyTable } from './insights-distance.js';
-import { errorBudgetSharesTable, errorBudgetTable } from './insights-error-budget.js';
-import { flowDesignFlowsTable, flowDesignsTable } from './insights-flow-designs.js';
-import { gatewayTable, outboundPortsTable, subnetTable } from './insights-network.js';
-import { skuDemandTable } from './insights-quota.js';
-import { dnsResolversTable, hubTable, routerTable } from './insights-topology.js';
+import { combinedLossText } from './insights-combinations.js';
+import { currentChangesTable, currentRepairTable } from './insights-current.js';
+import { flowDesignFlowsTable } from './insights-flow-designs.js';
+import { requirementTables, strategyRequirementTables } from './insights-requirements.js';
 import type { Table } from './table.js';
 
 /** Everything that a case has, so that every table has rows where the case allows it. */
@@ -49,29 +45,13 @@ function insightsFor(id: string): Insights {
   return insightsOf({ workload, evaluation, outboundPrices });
 }
 
+/** The tables of the workload, and those of every strategy. */
 function tablesOf(insights: Insights): readonly Table[] {
-  const { currentRepair, dnsResolvers } = insights;
+  const priced = { insights, currency: 'USD' };
+  const strategies = [...new Set(insights.routerFits.map(({ strategy }) => strategy))];
   return [
-    errorBudgetTable(insights.errorBudgets),
-    ...insights.errorBudgets.map(errorBudgetSharesTable),
-    combinedFailuresTable(insights.combinedFailures),
-    ...insights.combinedFailures.map(combinationNeedsTable),
-    skuDemandTable(insights.skuDemands),
-    currentChangesTable(insights.currentChanges, 'USD'),
-    ...insights.currentChanges.flatMap((change) => [currentCountsTable(change), currentLinesTable(change, 'USD')]),
-    ...(currentRepair === null ? [] : [currentRepairTable(currentRepair)]),
-    subnetTable(insights.subnetDemands),
-    outboundPortsTable(insights.outboundPortDemands, 'USD'),
-    gatewayTable(insights.gatewayDemands),
-    routerTable(insights.routerFits, 'USD'),
-    ...(dnsResolvers === null ? [] : [dnsResolversTable(dnsResolvers)]),
-    hubTable(insights.hubNeeds, 'USD'),
-    locationPairsTable(insights.locationPairs),
-    spreadLatencyTable(insights.spreadLatencies),
-    lossLatencyTable(insights.spreadLatencies),
-    residencyTable(insights.locationResidencies),
-    flowDesignsTable(insights.flowDesigns, 'USD'),
-    flowDesignFlowsTable(insights.flowDesigns),
+    ...requirementTables(priced),
+    ...strategies.flatMap((strategy) => strategyRequirementTables({ ...priced, strategy })),
   ];
 }
 
@@ -111,6 +91,18 @@ describe('the tables of what a plan requires', () => {
       text.endsWith('(recommended)'),
     );
     expect(recommended.length).toBe(insights.currentChanges.filter(({ isRecommended }) => isRecommended).length);
+  });
+
+  it('of one strategy hold its rows alone, and the details that are its own', () => {
+    const insights = insightsFor('pub-08-worked-example-active-active');
+    const priced = { insights, currency: 'USD' };
+    const ids = strategyRequirementTables({ ...priced, strategy: 'WARM_SPARE' }).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['sku-demand', 'current-counts', 'current-lines', 'combination-needs']));
+    expect(ids).not.toContain('location-pairs');
+    const whole = requirementTables(priced).find(({ id }) => id === 'router');
+    const own = strategyRequirementTables({ ...priced, strategy: 'WARM_SPARE' }).find(({ id }) => id === 'router');
+    expect(own?.rows).toHaveLength(1);
+    expect(whole?.rows.length).toBe(insights.routerFits.length);
   });
 
   it('name a combination by what is lost', () => {

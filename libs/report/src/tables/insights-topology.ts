@@ -1,7 +1,7 @@
 import type { DnsResolvers, HubNeed, RouterFit } from '@headroom/core';
 
-import { strategyName } from '../words/strategy-words.js';
 import { amountColumn, countColumn, ratioColumn, textColumn, yesNoColumn } from './column-kinds.js';
+import { strategyColumn } from './insights-columns.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 const REACH_WORDS: Readonly<Record<RouterFit['reach'], string>> = {
@@ -36,7 +36,7 @@ export function routerTable(fits: readonly RouterFit[], currency: string): Table
 
 function routerColumns(currency: string): readonly ColumnOf<RouterFit>[] {
   return [
-    textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+    strategyColumn(),
     yesNoColumn({ key: 'isNeeded', header: 'Needed', priority: 1, of: ({ isNeeded }) => isNeeded }),
     textColumn({ key: 'reach', header: 'Reaches', priority: 2, of: ({ reach }) => REACH_WORDS[reach] }),
     yesNoColumn({ key: 'reachFits', header: 'Far enough', priority: 2, of: ({ reachFits }) => reachFits }),
@@ -119,7 +119,7 @@ export function hubTable(needs: readonly HubNeed[], currency: string): Table {
 
 function hubColumns(currency: string): readonly ColumnOf<HubNeed>[] {
   return [
-    textColumn({ key: 'strategy', header: 'Strategy', priority: 1, of: ({ strategy }) => strategyName(strategy) }),
+    strategyColumn(),
     textColumn({ key: 'topology', header: 'Topology', priority: 3, of: ({ topology }) => HUB_WORDS[topology] }),
     textColumn({
       key: 'missing',

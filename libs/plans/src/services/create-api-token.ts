@@ -55,11 +55,26 @@ export async function createApiToken(
     newSubjectId: () => made.id,
     answerAgain: createdToken,
     create: async (transaction) => {
+      const missing = await missingTeams(transaction, input.memberships);
+      if (missing.length > 0) return refused(...missing);
       const token = tokenOf(session, { input, made });
       await insertNewToken(transaction, { session, token, audit: 'TOKEN_CREATED' });
       return done({ token: tokenInfo(token), secret: made.text });
     },
   });
+}
+
+/** Teams that a group of the identity provider may name and that are not there. */
+async function missingTeams(
+  transaction: PlansTransaction,
+  memberships: readonly Membership[],
+): Promise<readonly PlanError[]> {
+  const teams = await transaction.teams(memberships.map(({ teamId }) => teamId));
+  return memberships.flatMap(({ teamId }, index) =>
+    teams.some(({ id }) => id === teamId)
+      ? []
+      : [{ code: 'NOT_FOUND' as const, path: `memberships[${String(index)}].teamId`, id: teamId }],
+  );
 }
 
 async function createdToken(transaction: PlansTransaction, id: string): Promise<Outcome<CreatedApiToken>> {

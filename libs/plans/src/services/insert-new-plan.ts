@@ -7,7 +7,7 @@ import type { PlansTransaction } from '../store/plans-store.js';
 import { auditEvent, planFacts } from './audit-entry.js';
 import type { PlansSession } from './plans-context.js';
 
-/** Writes a new plan with its first revision and its audit event. */
+/** Writes a new plan with its first revision and its audit event; its team must be there, whatever the actor’s groups say. */
 export async function insertNewPlan(
   transaction: PlansTransaction,
   {
@@ -22,6 +22,8 @@ export async function insertNewPlan(
     readonly audit: AuditAction;
   },
 ): Promise<Outcome<SavedPlan>> {
+  const team = await transaction.team(plan.teamId);
+  if (team === null) return refused({ code: 'NOT_FOUND', path: 'teamId', id: plan.teamId });
   const inserted = await transaction.insertPlan(plan, revisionOf(plan, { cause, made: plan.created }));
   if (inserted === 'NAME_TAKEN') return refused({ code: 'NAME_TAKEN', name: plan.name });
   const subject = { teamId: plan.teamId, subjectType: 'PLAN' as const, subjectId: plan.id };

@@ -33,6 +33,8 @@ export async function setMember(session: PlansSession, input: SetMemberInput): P
   ];
   if (errors.length > 0) return refused(...errors);
   return inTransaction(session.store, async (transaction) => {
+    const team = await transaction.team(teamId);
+    if (team === null) return refused({ code: 'NOT_FOUND', path: 'teamId', id: teamId });
     const members = await transaction.membersForChange(teamId);
     if (role !== 'ADMIN' && isLastAdmin(members, personId)) return refused({ code: 'LAST_ADMIN', teamId });
     const before = members.find((member) => member.personId === personId);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { ONE_REGION } from '../testing/sample-documents.js';
 import { TEAM_A } from '../testing/sample-plan.js';
 import { actorOfPerson } from './actor-of-person.js';
+import { createApiToken } from './create-api-token.js';
 import { createTeam } from './create-team.js';
 import { describeViewer } from './describe-viewer.js';
 import { codesOf, errorsOf, plansWorld, valueOf } from './plans-world.fixture.js';
 import { removeMember } from './remove-member.js';
 import { renameTeam } from './rename-team.js';
+import { savePlan } from './save-plan.js';
 import { setMember } from './set-member.js';
 
 const ADA = { kind: 'PERSON' as const, id: 'ada', name: 'Ada', groupMemberships: [], isInstallationAdmin: true };
@@ -73,6 +76,22 @@ describe('a team', () => {
     expect(errors.map((error) => 'path' in error && error.path)).toEqual(['personId', 'personName', 'role']);
     const gone = await removeMember(world.as('ADMIN'), { teamId: TEAM_A, personId: 'eve' });
     expect(errorsOf(gone)).toEqual([{ code: 'NOT_FOUND', path: 'personId', id: 'eve' }]);
+  });
+});
+
+describe('a team that only a group of the identity provider knows', () => {
+  it('takes no plan, no member and no token', async () => {
+    const world = await plansWorld();
+    const admin = world.as('ADMIN', 'ghost');
+    const memberships = [{ teamId: 'ghost', role: 'VIEWER' as const }];
+    const before = world.store.snapshot();
+    const outcomes = [
+      await savePlan(admin, { name: 'X', document: ONE_REGION, teamId: 'ghost', idempotencyKey: 'k' }),
+      await setMember(admin, { teamId: 'ghost', personId: 'ada', personName: 'Ada', role: 'ADMIN' }),
+      await createApiToken(admin, { name: 'X', memberships, idempotencyKey: 'k2' }),
+    ];
+    expect(outcomes.map(codesOf)).toEqual([['NOT_FOUND'], ['NOT_FOUND'], ['NOT_FOUND']]);
+    expect(world.store.snapshot()).toEqual(before);
   });
 });
 

@@ -29,6 +29,23 @@ describe('headroom explain', () => {
   });
 });
 
+describe('headroom insights', () => {
+  it('shows what lies beyond the recommended strategy, within the width', async () => {
+    const { exitCode, stdout, stderr } = await runHeadroom(['insights', 'a.yaml'], { cwd, env: { COLUMNS: '100' } });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('VCPUS BY SIZE FAMILY');
+    expect(stdout).toContain('SPARE REPLICAS FOR THE TIME OF A REPAIR');
+    expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('answers every strategy as JSON, and refuses a strategy that there is not', async () => {
+    const { stdout } = await runHeadroom(['insights', 'a.yaml', '--json'], { cwd });
+    const answer = JSON.parse(stdout) as { readonly skuDemands: readonly { readonly strategy: string }[] };
+    expect(new Set(answer.skuDemands.map(({ strategy }) => strategy)).size).toBeGreaterThan(3);
+    expect((await runHeadroom(['insights', 'a.yaml', '--strategy', 'WARM_SPAR'], { cwd })).exitCode).toBe(2);
+  });
+});
+
 describe('headroom compare', () => {
   it('shows the recommended strategies side by side with their differences', async () => {
     const { exitCode, stdout } = await runHeadroom(['compare', 'a.yaml', 'b.yaml'], { cwd });

@@ -2,6 +2,7 @@ export { documentText } from './document/document-text.js';
 export { editDocument, type DocumentEdit, type EditedDocument } from './document/edit-document.js';
 export { isTextTooLarge, LARGEST_TEXT_BYTES } from './document/text-size.js';
 export { applyFindingEdits } from './findings/apply-edits.js';
+export { planInsights, type EvaluatedWorkload } from './plan-insights.js';
 export { planDocument, type PlannedDocument, type PlanningOptions } from './plan-document.js';
 export {
   parseDocument,

@@ -30,6 +30,13 @@ Examples:
   headroom explain storefront.yaml WARM_SPARE.components.web.azure/westus3
   headroom explain storefront.yaml WARM_SPARE.cost.monthlyTotal
   headroom explain storefront.yaml designLoadPerSecond`,
+  insights: `
+The recommended strategy's figures stand, with --strategy that one's, with --all every strategy's.
+
+Examples:
+  headroom insights storefront.yaml
+  headroom insights storefront.yaml --strategy WARM_SPARE
+  headroom insights storefront.yaml --json | jq .errorBudgets`,
   compare: `
 The recommended strategy stands for each file, with --strategy that one. Differences are to the first file.
 

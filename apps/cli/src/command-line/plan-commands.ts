@@ -1,15 +1,17 @@
 import { type Command, Option } from 'commander';
 import type { CompareRequest } from '../compare/compare.command.js';
 import type { ExplainRequest } from '../explain/explain.command.js';
+import type { InsightsRequest } from '../insights/insights.command.js';
 import type { PlanOptions } from '../plan/plan.command.js';
 import type { CommandTools } from './headroom-command.js';
 import { HELP } from './help-texts.js';
 import { catalogOption, jsonOption, markdownOption, strategyOption } from './options.js';
 
-/** Adds `plan`, `explain` and `compare`. */
+/** Adds `plan`, `explain`, `insights` and `compare`. */
 export function addPlanCommands(headroom: Command, tools: CommandTools): void {
   addPlan(headroom, tools);
   addExplain(headroom, tools);
+  addInsights(headroom, tools);
   addCompare(headroom, tools);
 }
 
@@ -48,6 +50,22 @@ function addExplain(headroom: Command, { context, end }: CommandTools): void {
     .action(async (file: string, path: string, options: Omit<ExplainRequest, 'file' | 'path'>) => {
       const { explain } = await import('../explain/explain.command.js');
       end(await explain({ ...options, file, path }, context));
+    });
+}
+
+function addInsights(headroom: Command, { context, end }: CommandTools): void {
+  headroom
+    .command('insights')
+    .description('show what lies beyond a plan: today, budgets, quota, network, data, stamps, spares, upkeep')
+    .argument('<file>', 'workload document; - is standard input')
+    .addOption(strategyOption('of this strategy instead of the recommended one'))
+    .addOption(new Option('--all', 'of every strategy'))
+    .addOption(jsonOption('answer as JSON, every strategy'))
+    .addOption(catalogOption())
+    .addHelpText('after', HELP.insights)
+    .action(async (file: string, options: Omit<InsightsRequest, 'file'>) => {
+      const { insights } = await import('../insights/insights.command.js');
+      end(await insights({ ...options, file }, context));
     });
 }
 

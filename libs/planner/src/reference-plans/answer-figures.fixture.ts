@@ -24,14 +24,12 @@ export function answerFigures({ designLoadPerSecond, strategies, recommendation 
 
 /** Load of each component, which all strategies share. */
 function loadFigures(strategies: readonly StrategyPlan[]): FigureTree {
-  const loads = new Map<string, string>();
-  for (const { strategy, components } of strategies) {
-    for (const { name, loadPerSecond } of components) {
-      if ((loads.get(name) ?? loadPerSecond) !== loadPerSecond)
-        throw new Error(`${strategy} has its own load of ${name}`);
-      loads.set(name, loadPerSecond);
-    }
-  }
+  const all = strategies.flatMap(({ strategy, components }) =>
+    components.map((component) => ({ strategy, ...component })),
+  );
+  const loads = new Map(all.map(({ name, loadPerSecond }) => [name, loadPerSecond]));
+  const odd = all.find(({ name, loadPerSecond }) => loads.get(name) !== loadPerSecond);
+  if (odd !== undefined) throw new Error(`${odd.strategy} has its own load of ${odd.name}`);
   return Object.fromEntries([...loads].map(([name, load]) => [name, nearly(load)]));
 }
 

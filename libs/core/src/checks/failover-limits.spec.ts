@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PortTableRow } from '../network/snat.js';
 import type { Finding } from '../plan/evaluation.js';
 import { aCompute, aGateway, type ComponentDraft } from '../testing/a-component.js';
 import { aWorkload, TWO_LOCATIONS } from '../testing/a-workload.js';
@@ -27,14 +28,21 @@ const LIMITS: WorkloadLimits = {
   routers: [],
 };
 
+function withPortTable(loadBalancerTable: readonly PortTableRow[]): WorkloadLimits {
+  return { ...LIMITS, snat: LIMITS.snat.map((limits) => ({ ...limits, loadBalancerTable })) };
+}
+
 interface Question {
   readonly component: ComponentDraft;
   readonly strategy: StrategyId;
   readonly code: FindingCode;
+  readonly limits?: WorkloadLimits;
+  readonly peakPerSecond?: string;
 }
 
-function found({ component, strategy, code }: Question): readonly Finding[] {
-  const workload = { ...aWorkload({ locations: TWO_LOCATIONS, components: [component] }), limits: LIMITS };
+function found({ component, strategy, code, limits = LIMITS, peakPerSecond = '1200' }: Question): readonly Finding[] {
+  const draft = { locations: TWO_LOCATIONS, components: [component], demand: { peakPerSecond } };
+  const workload = { ...aWorkload(draft), limits };
   return planOf(workload, strategy).findings.filter((finding) => finding.code === code);
 }
 
@@ -65,6 +73,16 @@ describe('outbound ports', () => {
     const [finding] = found({ ...question, component: web('1.281') });
     expect(finding?.values).toMatchObject({ replicas: 15, portsNeeded: 15_372, portsGiven: 15_360, natAddresses: 1 });
     expect(finding?.edits).toEqual([{ path: 'components[0].snat', value: 'NAT_GATEWAY' }]);
+  });
+
+  it('are counted exactly: 4,080 · 0.04 · 240 s are the 39,168 ports of 51 backends, where doubles say one more', () => {
+    const calling = (outboundPerWorkUnit: string) =>
+      aCompute({ snat: 'LOAD_BALANCER', outboundPerWorkUnit, outboundHoldSeconds: 240 });
+    const asked = { ...question, limits: withPortTable([{ upToBackends: 100, ports: 768 }]), peakPerSecond: '4080' };
+    expect(found({ ...asked, component: calling('0.04') })).toEqual([]);
+    const [finding] = found({ ...asked, component: calling('0.040001') });
+    // 4,080 · 0.040001 · 240 = 39,168.98; 51 · 768 = 39,168.
+    expect(finding?.values).toMatchObject({ replicas: 51, portsNeeded: 39_169, portsGiven: 39_168 });
   });
 
   it('can be more than any NAT gateway has, and then need fewer connections (S111)', () => {

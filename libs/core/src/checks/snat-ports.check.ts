@@ -1,4 +1,4 @@
-import { defaultPortsPerBackend, explicitPortsPerBackend, portsNeeded } from '../network/snat.js';
+import { defaultPortsPerBackend, explicitPortsPerBackend } from '../network/snat.js';
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelReplicated } from '../plan/planning-model.js';
 import type { SnatSource } from '../workload/vocabulary.js';
@@ -6,6 +6,7 @@ import type { ComputeComponent } from '../workload/workload-component.js';
 import type { SnatLimits } from '../workload/workload.js';
 import type { FindingDraft, StrategyCheck } from './check.js';
 import { componentEdit } from './document-edits.js';
+import { portsInState } from './failover-ports.js';
 import { type FailoverState, failoverStates, replicasIn } from './failover-size.js';
 
 /**
@@ -70,17 +71,11 @@ interface PoolState {
 
 /** The connections of the units of work that a location serves; none where nothing is known of its provider's ports. */
 function connectionsIn(plan: Deployment, { component, input, state, snat }: PoolState): readonly Connections[] {
-  const { location, lost } = state;
+  const { location } = state;
   const limits = plan.model.workload.limits.snat.find(({ provider }) => provider === location.input.provider);
   const replicas = replicasIn(plan, component, state);
   if (limits === undefined || replicas === 0) return [];
-  const share = lost === 0 ? plan.shareOf(location.index) : plan.shareAfter(location.index, lost);
-  const perSecond = plan.model.designLoad.toNumber() * share.value * Number(input.outboundPerWorkUnit ?? '0');
-  const needed = portsNeeded({
-    connectionsPerSecond: perSecond,
-    durationSeconds: 0,
-    holdSeconds: input.outboundHoldSeconds,
-  });
+  const needed = portsInState(plan, input, state);
   return [{ limits, snat, location: location.id, replicas, needed }];
 }
 

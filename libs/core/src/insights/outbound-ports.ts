@@ -1,9 +1,7 @@
+import { portsInState } from '../checks/failover-ports.js';
 import { failoverStates, replicasIn } from '../checks/failover-size.js';
-import { decimal } from '../numbers/decimal.js';
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
-import type { Share } from '../sizing/load-share.js';
-import { replicaNeedOfFraction } from '../sizing/replica-need.js';
 import type { ComputeComponent } from '../workload/workload-component.js';
 import type { SnatLimits } from '../workload/workload.js';
 import type { SnatSource, StrategyId } from '../workload/vocabulary.js';
@@ -100,18 +98,11 @@ interface PortState {
 function worstState({ plan, component, input, location }: Place): PortState {
   const states = failoverStates(plan).filter((state) => state.location === location);
   return states
-    .map((state): PortState => {
-      const share = state.lost === 0 ? plan.shareOf(location.index) : plan.shareAfter(location.index, state.lost);
-      return { backends: replicasIn(plan, component, state), ports: portsOf({ plan, input, share }) };
-    })
+    .map((state): PortState => ({
+      backends: replicasIn(plan, component, state),
+      ports: portsInState(plan, input, state),
+    }))
     .reduce((worst, one) => (isWorse(one, worst) ? one : worst), { backends: 0, ports: 0 });
-}
-
-/** `rate · hold` rounded up, exact: 4,080/s · 0.04 · 240 s are 39,168 ports, where doubles say one more. */
-function portsOf({ plan, input, share }: Pick<Place, 'plan' | 'input'> & { readonly share: Share }): number {
-  const perUnit = decimal(input.outboundPerWorkUnit ?? '0').times(input.outboundHoldSeconds);
-  const numerator = plan.model.designLoad.times(share.numerator).times(perUnit);
-  return replicaNeedOfFraction({ numerator, denominator: share.denominator });
 }
 
 function isWorse(one: PortState, worst: PortState): boolean {

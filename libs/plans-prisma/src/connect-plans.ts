@@ -1,0 +1,49 @@
+import type { PlansStore } from '@headroom/plans';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client.js';
+import { prismaPlansStore } from './store/prisma-plans-store.js';
+
+/** Where plans are kept. */
+export interface ConnectPlansOptions {
+  readonly databaseUrl: string;
+  /** The most connections held at once; 10 by default. */
+  readonly connectionCount?: number;
+  /** Told of a connection that breaks while nobody uses it, such as at a restart of the server; the next use opens another. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** A connected store. */
+export interface ConnectedPlans {
+  readonly store: PlansStore;
+  /** For what is not in the store's interface, such as enqueuing a job in a transaction. */
+  readonly client: PrismaClient;
+  /** Throws where the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_CONNECTION_COUNT = 10;
+const CONNECTION_TIMEOUT_MILLISECONDS = 10_000;
+
+/** Connects to the database of plans; it has to be migrated. The first connection is opened by the first use. */
+export function connectPlans(options: ConnectPlansOptions): ConnectedPlans {
+  const { databaseUrl, connectionCount = DEFAULT_CONNECTION_COUNT, onConnectionLost = () => undefined } = options;
+  const adapter = new PrismaPg(
+    {
+      connectionString: databaseUrl,
+      max: connectionCount,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLISECONDS,
+      application_name: 'headroom',
+    },
+    { onPoolError: onConnectionLost, onConnectionError: onConnectionLost },
+  );
+  const client = new PrismaClient({ adapter });
+  return {
+    store: prismaPlansStore(client),
+    client,
+    ping: async () => {
+      await client.$queryRaw`SELECT 1`;
+    },
+    close: () => client.$disconnect(),
+  };
+}

@@ -1,0 +1,174 @@
+import {
+  cursorPlace,
+  cursorText,
+  orderValue,
+  type CursorPlace,
+  type PlanOrder,
+  type PlanPage,
+  type PlanPageRequest,
+} from '@headroom/plans';
+import { Prisma } from '../generated/client.js';
+import { isUuid } from './column-values.js';
+import { allOf, conditionsOf } from './plan-conditions.js';
+import { summaryFrom } from './plan.mapper.js';
+
+/** How an order stands in the table. */
+interface OrderColumn {
+  readonly column: Prisma.Sql;
+  /** The type that the value of a cursor is read as. */
+  readonly type: Prisma.Sql;
+  /** What such a value looks like; another one is nobody's place. */
+  readonly value: RegExp;
+  readonly isNullable: boolean;
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
+
+const COLUMNS: Readonly<Record<PlanOrder, OrderColumn>> = {
+  CREATED_AT: column('created_at', { type: 'timestamptz', value: MOMENT }),
+  UPDATED_AT: column('updated_at', { type: 'timestamptz', value: MOMENT }),
+  NAME: column('name_key', { type: 'text', value: /^[^\0]*$/ }),
+  MONTHLY_COST: column('monthly_cost', { type: 'numeric', value: /^\d{1,60}(\.\d{1,60})?$/, isNullable: true }),
+  REVIEW_ON: column('review_on', { type: 'date', value: /^\d{4}-\d\d-\d\d$/, isNullable: true }),
+};
+
+function column(
+  name: string,
+  { type, value, isNullable = false }: { readonly type: string; readonly value: RegExp; readonly isNullable?: boolean },
+): OrderColumn {
+  return { column: Prisma.raw(name), type: Prisma.raw(type), value, isNullable };
+}
+
+/** Beyond as many teams the list is read in its order over all teams, instead of merged from the lists of each. */
+const MOST_MERGED_TEAMS = 20;
+
+interface Search {
+  readonly teamIds: readonly string[];
+  readonly conditions: readonly Prisma.Sql[];
+  readonly order: OrderColumn;
+  readonly direction: Prisma.Sql;
+  readonly comparison: Prisma.Sql;
+}
+
+/**
+ * The page after a cursor. Only as many index entries are read as the page needs, wherever in the list it is. Plans without the
+ * value that a list is ordered by come last in either direction, and are therefore read in a second step.
+ */
+export async function planPage(client: Prisma.TransactionClient, request: PlanPageRequest): Promise<PlanPage> {
+  const { filter, order, descending, after, first } = request;
+  const teamIds = filter.teamIds.filter(isUuid);
+  const place = after === null ? null : cursorPlace(after, order);
+  if (teamIds.length === 0 || (after !== null && !isPlace(place, COLUMNS[order])))
+    return { plans: [], hasNextPage: false };
+  const search: Search = {
+    teamIds,
+    conditions: conditionsOf(filter),
+    order: COLUMNS[order],
+    direction: Prisma.raw(descending ? 'DESC' : 'ASC'),
+    comparison: Prisma.raw(descending ? '<' : '>'),
+  };
+  const ids = await pageIds(client, { search, place, limit: first + 1 });
+  const rows = await client.plan.findMany({ where: { id: { in: ids.slice(0, first) } } });
+  const byId = new Map(rows.map((row) => [row.id, summaryFrom(row)]));
+  const plans = ids.flatMap((id) => byId.get(id) ?? []);
+  return {
+    plans: plans.map((plan) => ({
+      ...plan,
+      cursor: cursorText({ order, value: orderValue(plan, order), id: plan.id }),
+    })),
+    hasNextPage: ids.length > first,
+  };
+}
+
+function isPlace(place: CursorPlace | null, { value, isNullable }: OrderColumn): boolean {
+  if (place === null || !isUuid(place.id)) return false;
+  return place.value === null
+    ? isNullable
+    : value.test(place.value) && !Number.isNaN(Date.parse(datePart(place.value)));
+}
+
+/** Only a day that there is, is a day to PostgreSQL; what is not a day is not looked at. */
+function datePart(value: string): string {
+  return /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : '2000-01-01';
+}
+
+interface IdRequest {
+  readonly search: Search;
+  readonly place: CursorPlace | null;
+  readonly limit: number;
+}
+
+async function pageIds(
+  client: Prisma.TransactionClient,
+  { search, place, limit }: IdRequest,
+): Promise<readonly string[]> {
+  const { order } = search;
+  const withValue = place?.value === null ? [] : await idsWithValue(client, { search, place, limit });
+  if (!order.isNullable || withValue.length >= limit) return withValue;
+  const placeWithout = place?.value === null ? place : null;
+  const rest = { search, place: placeWithout, limit: limit - withValue.length };
+  return [...withValue, ...(await idsWithoutValue(client, rest))];
+}
+
+async function idsWithValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
+  const { order, direction, comparison, conditions } = search;
+  const { column, type, isNullable } = order;
+  const after =
+    place === null ? [] : [Prisma.sql`(${column}, id) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
+  const present = isNullable ? [Prisma.sql`${column} IS NOT NULL`] : [];
+  return readIds(client, {
+    search,
+    where: [...conditions, ...present, ...after],
+    orderBy: Prisma.sql`${column} ${direction}, id ${direction}`,
+    limit,
+  });
+}
+
+async function idsWithoutValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
+  const { order, direction, comparison, conditions } = search;
+  const after = place === null ? [] : [Prisma.sql`id ${comparison} ${place.id}::uuid`];
+  return readIds(client, {
+    search,
+    where: [...conditions, Prisma.sql`${order.column} IS NULL`, ...after],
+    orderBy: Prisma.sql`id ${direction}`,
+    limit,
+  });
+}
+
+interface Reading {
+  readonly search: Search;
+  readonly where: readonly Prisma.Sql[];
+  readonly orderBy: Prisma.Sql;
+  readonly limit: number;
+}
+
+async function readIds(
+  client: Prisma.TransactionClient,
+  { search, where, orderBy, limit }: Reading,
+): Promise<readonly string[]> {
+  const { teamIds, order } = search;
+  const tail = Prisma.sql`ORDER BY ${orderBy} LIMIT ${limit}`;
+  const columns = Prisma.sql`id, ${order.column}`;
+  const [only, ...others] = teamIds;
+  const sql =
+    others.length === 0
+      ? Prisma.sql`SELECT id FROM plan WHERE team_id = ${only}::uuid AND ${allOf(where)} ${tail}`
+      : teamIds.length > MOST_MERGED_TEAMS
+        ? Prisma.sql`SELECT id FROM plan WHERE team_id = ANY(${[...teamIds]}::uuid[]) AND ${allOf(where)} ${tail}`
+        : Prisma.sql`SELECT id FROM (
+            SELECT page.* FROM unnest(${[...teamIds]}::uuid[]) AS asked(team) CROSS JOIN LATERAL (
+              SELECT ${columns} FROM plan WHERE team_id = asked.team AND ${allOf(where)} ${tail}
+            ) AS page
+          ) AS plan ${tail}`;
+  const rows = await client.$queryRaw<readonly { readonly id: string }[]>(sql);
+  return rows.map(({ id }) => id);
+}
+
+/** How many plans a filter leaves. */
+export async function planCount(client: Prisma.TransactionClient, filter: PlanPageRequest['filter']): Promise<number> {
+  const teamIds = filter.teamIds.filter(isUuid);
+  const rows = await client.$queryRaw<readonly { readonly count: number }[]>(
+    Prisma.sql`SELECT count(*)::int AS count FROM plan WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf(conditionsOf(filter))}`,
+  );
+  return rows[0]?.count ?? 0;
+}

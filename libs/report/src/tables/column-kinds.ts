@@ -1,4 +1,15 @@
-import { amountCell, countCell, durationCell, exactCell, numberCell, ratioCell, textCell, yesNoCell } from './cells.js';
+import {
+  amountCell,
+  availabilityCell,
+  countCell,
+  downtimeCell,
+  durationCell,
+  exactCell,
+  numberCell,
+  ratioCell,
+  textCell,
+  yesNoCell,
+} from './cells.js';
 import type { ColumnAlign, ColumnOf, TableCell } from './table.js';
 
 /** A column by the figure that it shows. */
@@ -41,3 +52,19 @@ export const exactColumn = columnKind(exactCell, 'RIGHT');
 
 /** A column of seconds, shown as durations. */
 export const durationColumn = columnKind(durationCell, 'RIGHT');
+
+/** A column of minutes of downtime, shown as durations. */
+export const downtimeColumn = columnKind(downtimeCell, 'RIGHT');
+
+/** A probability of being up with that of being down, as core carries it. */
+interface Chances {
+  readonly p: number;
+  readonly u: number;
+}
+
+/** A column of availabilities, shown with the digits of their unavailability. */
+export const availabilityColumn = columnKind(chancesCell, 'RIGHT');
+
+function chancesCell(chances: Chances | null): TableCell {
+  return chances === null ? textCell(null) : availabilityCell({ availability: chances.p, unavailability: chances.u });
+}

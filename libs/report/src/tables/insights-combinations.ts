@@ -4,7 +4,7 @@ import { formatCountOf } from '../format/number-display.js';
 import { COMBINATION_REASON_WORDS } from '../words/insight-reasons.js';
 import { strategyName } from '../words/strategy-words.js';
 import { countColumn, ratioColumn, textColumn, yesNoColumn } from './column-kinds.js';
-import { strategyColumn } from './insights-columns.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** How every strategy stands to the stated combinations of losses. */

@@ -3,7 +3,7 @@ import type { LocationPair, LocationResidency, LossLatency, SpreadLatency } from
 import { RESIDENCY_WORDS } from '../words/insight-reasons.js';
 import { strategyName } from '../words/strategy-words.js';
 import { numberColumn, ratioColumn, textColumn, yesNoColumn } from './column-kinds.js';
-import { strategyColumn } from './insights-columns.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** How far apart the locations are. */

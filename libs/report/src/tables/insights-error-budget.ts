@@ -3,7 +3,7 @@ import type { BudgetShare, ErrorBudget } from '@headroom/core';
 import { causeText } from '../words/cause-words.js';
 import { strategyName } from '../words/strategy-words.js';
 import { numberColumn, ratioColumn, textColumn } from './column-kinds.js';
-import { strategyColumn } from './insights-columns.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** How every strategy spends the downtime that the availability targets allow. */

@@ -2,7 +2,7 @@ import type { DesignFlow, FlowDesign, FlowDesignKind } from '@headroom/core';
 
 import { availabilityCell, noted } from './cells.js';
 import { amountColumn, countColumn, textColumn, yesNoColumn } from './column-kinds.js';
-import { strategyColumn } from './insights-columns.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, type TableCell, tableOf } from './table.js';
 
 /** A design in words; one without words does not compile. */

@@ -3,7 +3,7 @@ import type { GatewayDemand, OutboundPortDemand, SubnetDemand } from '@headroom/
 import { formatMoney } from '../format/money-display.js';
 import { GATEWAY_REASON_WORDS, OUTBOUND_REASON_WORDS, SUBNET_REASON_WORDS } from '../words/insight-reasons.js';
 import { countColumn, numberColumn, textColumn, yesNoColumn } from './column-kinds.js';
-import { strategyColumn } from './insights-columns.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** Subnet addresses at the size after a failover. */

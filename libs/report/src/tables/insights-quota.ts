@@ -2,7 +2,7 @@ import type { SkuDemand } from '@headroom/core';
 
 import { SKU_DEMAND_REASON_WORDS } from '../words/insight-reasons.js';
 import { numberColumn, textColumn } from './column-kinds.js';
-import { strategyColumn } from './insights-columns.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 /** Demand per size family against quota, now and after a failover. */

@@ -1,6 +1,5 @@
 import type { StrategyId } from '@headroom/core';
 
-import { ofStrategy, STRATEGY_COLUMN } from './insights-columns.js';
 import { combinationNeedsTable, combinedFailuresTable } from './insights-combinations.js';
 import { currentChangesTable, currentCountsTable, currentLinesTable, currentRepairTable } from './insights-current.js';
 import { locationPairsTable, lossLatencyTable, residencyTable, spreadLatencyTable } from './insights-distance.js';
@@ -10,6 +9,7 @@ import { gatewayTable, outboundPortsTable, subnetTable } from './insights-networ
 import { skuDemandTable } from './insights-quota.js';
 import type { PricedInsights } from './insights-tables.js';
 import { dnsResolversTable, hubTable, routerTable } from './insights-topology.js';
+import { ofStrategy, STRATEGY_COLUMN } from './strategy-column.js';
 import type { Table } from './table.js';
 
 /**

@@ -1,7 +1,8 @@
 import type { ManagedUnitCost, OperationsEffort, ServiceLevel } from '@headroom/core';
 
 import { formatExact } from '../format/number-display.js';
-import { columnsOf, strategyColumn } from './insights-columns.js';
+import { amountColumn, availabilityColumn, exactColumn, numberColumn, textColumn } from './column-kinds.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 const COUNTING_WORDS: Readonly<Record<ServiceLevel['counting'], string>> = {
@@ -11,26 +12,25 @@ const COUNTING_WORDS: Readonly<Record<ServiceLevel['counting'], string>> = {
 
 /** Abstracted capacity and service levels of managed and global services (guide S29, S30, S31). */
 export function serviceLevelsTable(rows: readonly ServiceLevel[]): Table {
-  const { text, exact, availability } = columnsOf<ServiceLevel>();
-  return tableOf({
+  return tableOf<ServiceLevel>({
     id: 'service-levels',
     title: 'Managed and global services',
     caption:
       'Capacity in units of the service, not in instances; the service level is never multiplied by zones or locations that it already contains (guide S29, S30, S31).',
     columns: [
       strategyColumn(),
-      text({ key: 'component', header: 'Service', priority: 1, of: ({ component }) => component }),
-      text({ key: 'kind', header: 'Kind', priority: 3, of: ({ kind }) => kind }),
-      text({ key: 'units', header: 'Units by location', priority: 2, of: unitsText }),
-      exact({ key: 'totalUnits', header: 'Units in all', priority: 1, of: ({ totalUnits }) => totalUnits }),
-      text({ key: 'capacityUnit', header: 'Unit', priority: 3, of: ({ capacityUnit }) => capacityUnit }),
-      availability({
+      textColumn({ key: 'component', header: 'Service', priority: 1, of: ({ component }) => component }),
+      textColumn({ key: 'kind', header: 'Kind', priority: 3, of: ({ kind }) => kind }),
+      textColumn({ key: 'units', header: 'Units by location', priority: 2, of: unitsText }),
+      exactColumn({ key: 'totalUnits', header: 'Units in all', priority: 1, of: ({ totalUnits }) => totalUnits }),
+      textColumn({ key: 'capacityUnit', header: 'Unit', priority: 3, of: ({ capacityUnit }) => capacityUnit }),
+      availabilityColumn({
         key: 'serviceLevel',
         header: 'Service level',
         priority: 1,
         of: ({ serviceLevel }) => serviceLevel,
       }),
-      text({ key: 'counting', header: 'Counts', priority: 2, of: ({ counting }) => COUNTING_WORDS[counting] }),
+      textColumn({ key: 'counting', header: 'Counts', priority: 2, of: ({ counting }) => COUNTING_WORDS[counting] }),
     ],
     items: rows,
   });
@@ -54,48 +54,47 @@ export function managedUnitCostsTable(rows: readonly ManagedUnitCost[], currency
 }
 
 function managedUnitCostColumns(currency: string): readonly ColumnOf<ManagedUnitCost>[] {
-  const { text, amount, number } = columnsOf<ManagedUnitCost>();
   return [
-    text({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
-    text({ key: 'alternative', header: 'Managed by', priority: 2, of: ({ alternative }) => alternative }),
-    text({ key: 'location', header: 'Prices of', priority: 4, of: ({ location }) => location }),
-    amount({
+    textColumn({ key: 'component', header: 'Component', priority: 1, of: ({ component }) => component }),
+    textColumn({ key: 'alternative', header: 'Managed by', priority: 2, of: ({ alternative }) => alternative }),
+    textColumn({ key: 'location', header: 'Prices of', priority: 4, of: ({ location }) => location }),
+    amountColumn({
       key: 'managedUnit',
       header: 'Managed, a call/s',
       unit: currency,
       priority: 2,
       of: (row) => row.managedPerCallPerSecond,
     }),
-    amount({
+    amountColumn({
       key: 'ownUnit',
       header: 'Self-run, a call/s',
       unit: currency,
       priority: 2,
       of: (row) => row.selfRunPerCallPerSecond,
     }),
-    number({ key: 'unitRatio', header: 'Ratio', priority: 1, of: ({ unitCostRatio }) => unitCostRatio }),
-    amount({
+    numberColumn({ key: 'unitRatio', header: 'Ratio', priority: 1, of: ({ unitCostRatio }) => unitCostRatio }),
+    amountColumn({
       key: 'managed',
       header: 'Managed',
       unit: currency,
       priority: 1,
       of: ({ managedPerMonth }) => managedPerMonth,
     }),
-    amount({
+    amountColumn({
       key: 'forLoad',
       header: 'Self-run, load alone',
       unit: currency,
       priority: 3,
       of: (row) => row.selfRunForLoadPerMonth,
     }),
-    amount({
+    amountColumn({
       key: 'redundant',
       header: 'Self-run over zones',
       unit: currency,
       priority: 1,
       of: (row) => row.selfRunRedundantPerMonth,
     }),
-    number({
+    numberColumn({
       key: 'totalRatio',
       header: 'Ratio of the whole',
       priority: 1,
@@ -106,30 +105,41 @@ function managedUnitCostColumns(currency: string): readonly ColumnOf<ManagedUnit
 
 /** Hours of operators by redundancy model, and their price (guide S28, S72). */
 export function operationsTable(rows: readonly OperationsEffort[], currency: string): Table {
-  const { exact, amount } = columnsOf<OperationsEffort>();
-  return tableOf({
+  return tableOf<OperationsEffort>({
     id: 'operations',
     title: 'Operations',
     caption: `Hours a month by the planning figures among the assumptions, priced in ${currency} at the stated rate of an hour; the total is the plan’s bill and the operators together (guide S28, S72).`,
     columns: [
       strategyColumn(),
-      exact({ key: 'upkeep', header: 'Upkeep', unit: 'h/month', priority: 2, of: (row) => row.upkeepHoursPerMonth }),
-      exact({
+      exactColumn({
+        key: 'upkeep',
+        header: 'Upkeep',
+        unit: 'h/month',
+        priority: 2,
+        of: (row) => row.upkeepHoursPerMonth,
+      }),
+      exactColumn({
         key: 'exercise',
         header: 'Rehearsals',
         unit: 'h/month',
         priority: 2,
         of: (row) => row.exerciseHoursPerMonth,
       }),
-      exact({ key: 'hours', header: 'Hours', unit: 'h/month', priority: 1, of: ({ hoursPerMonth }) => hoursPerMonth }),
-      amount({
+      exactColumn({
+        key: 'hours',
+        header: 'Hours',
+        unit: 'h/month',
+        priority: 1,
+        of: ({ hoursPerMonth }) => hoursPerMonth,
+      }),
+      amountColumn({
         key: 'cost',
         header: 'Cost a month',
         unit: currency,
         priority: 1,
         of: ({ costPerMonth }) => costPerMonth,
       }),
-      amount({
+      amountColumn({
         key: 'total',
         header: 'With the bill',
         unit: currency,

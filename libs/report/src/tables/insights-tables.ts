@@ -8,14 +8,12 @@ import {
   sparesDuringRepairTable,
   zoneUpdatesTable,
 } from './insights-capacity-tables.js';
-import { ofStrategy, STRATEGY_COLUMN } from './insights-columns.js';
+import { recoveryPointsTable, writeConflictsTable } from './insights-data-loss.js';
 import {
   commitLatencyTable,
   readWriteTable,
-  recoveryPointsTable,
   storageOptionsTable,
   storeAvailabilityTable,
-  writeConflictsTable,
 } from './insights-data-tables.js';
 import { managedUnitCostsTable, operationsTable, serviceLevelsTable } from './insights-service-tables.js';
 import {
@@ -25,6 +23,7 @@ import {
   stampTenantsTable,
   stampUnitsTable,
 } from './insights-stamp-tables.js';
+import { ofStrategy, STRATEGY_COLUMN } from './strategy-column.js';
 import type { Table } from './table.js';
 
 /** Insights with the currency of the workload. */

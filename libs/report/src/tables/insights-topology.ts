@@ -1,7 +1,7 @@
 import type { DnsResolvers, HubNeed, RouterFit } from '@headroom/core';
 
 import { amountColumn, countColumn, ratioColumn, textColumn, yesNoColumn } from './column-kinds.js';
-import { strategyColumn } from './insights-columns.js';
+import { strategyColumn } from './strategy-column.js';
 import { type ColumnOf, type Table, tableOf } from './table.js';
 
 const REACH_WORDS: Readonly<Record<RouterFit['reach'], string>> = {

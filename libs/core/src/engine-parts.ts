@@ -2,7 +2,7 @@
  * The engine's own parts, for re-computing the terms behind a number of an evaluation: what `@headroom/report` explains
  * numbers with. An evaluation itself comes from `evaluate`.
  */
-export { plannedLosses, surgeOf } from './cost/growth-cost.js';
+export { plannedLosses, surgeOf, surges } from './cost/growth-cost.js';
 export { planLines } from './cost/plan-lines.js';
 export { unitsIn } from './cost/service-lines.js';
 export { addedLatencyMs } from './latency/added-latency.js';

@@ -1,7 +1,8 @@
 import { type PlannedDeployment, withFindings, workloadFindings } from '../checks/findings.js';
+import { surges } from '../cost/growth-cost.js';
 import { planCost } from '../cost/plan-cost.js';
 import { planLines, totalOf } from '../cost/plan-lines.js';
-import { type Decimal, decimal, decimalText } from '../numbers/decimal.js';
+import { type Decimal, decimal, decimalText, ZERO } from '../numbers/decimal.js';
 import { planRecovery } from '../recovery/plan-recovery.js';
 import { planReliability } from '../reliability/plan-reliability.js';
 import { routingShares } from '../sizing/routing-shares.js';
@@ -17,6 +18,7 @@ import { type Deployment, deployment } from './deployment.js';
 import type { Assumption, CatalogStamp, Evaluation, StrategyPlan } from './evaluation.js';
 import { planningModel } from './build-model.js';
 import type { PlanningModel } from './planning-model.js';
+import type { YearlyCosts } from './flip-points.js';
 import { candidatesOf, recommend } from './recommendation.js';
 import { planComponents, planLocations, planStamps } from './strategy-plan.js';
 import { paretoFront, tradeOffs } from './trade-offs.js';
@@ -44,8 +46,7 @@ export function evaluate({ workload, assumptions, catalog, checks = true }: Eval
   const planned = ids.map((id) => planStrategy({ id, model, today, baseline }));
   const strategies = checks ? withFindings(planned) : planned.map(({ result }) => result);
   const candidates = candidatesOf(strategies);
-  const { downtimeCostPerHour } = workload.targets;
-  const recommendation = recommend(strategies, downtimeCostPerHour === null ? null : decimal(downtimeCostPerHour));
+  const recommendation = recommend(strategies, yearlyCosts(workload, planned));
   return {
     workload: { name: workload.name, currency: workload.currency },
     designLoadPerSecond: decimalText(model.designLoad),
@@ -56,6 +57,19 @@ export function evaluate({ workload, assumptions, catalog, checks = true }: Eval
     findings: checks ? workloadFindings({ model, strategies, recommendation }) : [],
     assumptions,
     catalog,
+  };
+}
+
+/** Without any price of downtime or data loss the yearly costs hold no surges; they would as soon as downtime cost. */
+function yearlyCosts({ targets }: Workload, planned: readonly PlannedDeployment[]): YearlyCosts {
+  const { downtimeCostPerHour, dataLossCostPerMinute } = targets;
+  const isCounted = downtimeCostPerHour !== null || dataLossCostPerMinute !== null;
+  return {
+    downtimeCostPerHour: downtimeCostPerHour === null ? null : decimal(downtimeCostPerHour),
+    uncountedSurge: (strategy) => {
+      const plan = planned.find(({ result }) => result.strategy === strategy)?.plan ?? null;
+      return isCounted || plan === null ? ZERO : surges(plan).perYear;
+    },
   };
 }
 

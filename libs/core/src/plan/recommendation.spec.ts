@@ -96,6 +96,15 @@ describe('the recommendation', () => {
     const beyond = decimal(flip.threshold).times('1.001').toFixed();
     expect(recommendationFor(costing(beyond)).strategy).toBe(flip.strategyBeyond);
   });
+
+  it('also flips where both cost the same while the document states no cost of downtime, surges included', () => {
+    const { strategy, flipPoints } = recommendationFor({ locations: UNRELIABLE });
+    const flip = flipPoints.find(({ holds }) => holds === 'BELOW');
+    if (strategy === null || flip === undefined || flip.strategyBeyond === null) throw new Error('no flip point');
+    const workload = aWorkload({ locations: UNRELIABLE, targets: { downtimeCostPerHour: flip.threshold } });
+    const annual = (id: StrategyId): number => Number(planOf(workload, id).cost.expectedAnnualCost);
+    expect(annual(strategy) / annual(flip.strategyBeyond)).toBeCloseTo(1, 12);
+  });
 });
 
 describe('trade-offs', () => {

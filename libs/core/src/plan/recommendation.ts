@@ -1,7 +1,7 @@
 import { type Decimal, decimal, decimalText } from '../numbers/decimal.js';
 import { STRATEGY_IDS } from '../workload/vocabulary.js';
 import type { Recommendation, Relaxation, RunnerUp, StrategyPlan, TargetVerdict } from './evaluation.js';
-import { downtimeFlipPoints } from './flip-points.js';
+import { downtimeFlipPoints, type YearlyCosts } from './flip-points.js';
 
 /** Strategies within this factor of the least cost are named beside it (contract 2.10.15). */
 const RUNNER_UP_FACTOR = '1.05';
@@ -35,7 +35,7 @@ export function candidatesOf(plans: readonly StrategyPlan[]): readonly Candidate
  * The cheapest strategy over a year that meets every judged target; ties: fewer locations, higher availability, not
  * without redundancy, order of the strategies (contract 2.8, 2.10.15).
  */
-export function recommend(plans: readonly StrategyPlan[], downtimeCostPerHour: Decimal | null): Recommendation {
+export function recommend(plans: readonly StrategyPlan[], year: YearlyCosts): Recommendation {
   const candidates = candidatesOf(plans);
   const meeting = candidates.filter(({ missed }) => missed.length === 0);
   const best = least(meeting);
@@ -58,7 +58,7 @@ export function recommend(plans: readonly StrategyPlan[], downtimeCostPerHour: D
     runnersUp: near.map((one) => runnerUp(one, best)),
     bindingTarget: null,
     relaxation: null,
-    flipPoints: downtimeFlipPoints({ meeting, best, downtimeCostPerHour }),
+    flipPoints: downtimeFlipPoints({ meeting, best, year }),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { FlipPoint, StrategyId } from '@headroom/core';
+import { type FlipPoint, type StrategyId, type StrategyPlan, surges } from '@headroom/core';
 
 import type { ExplainedEvaluation, Operand } from './explanation.js';
 import type { Term } from './need-terms.js';
 import { answerOperand, constantOperand, engineOperand, inputOperand } from './operands.js';
+import { planContext } from './plan-context.js';
 
 /** Where two strategies cost the same a year, or where the choice over the peak changes (contract 2.8). */
 export function flipPointTerm(explained: ExplainedEvaluation, point: FlipPoint): Term {
@@ -19,7 +20,7 @@ function downtimeTerm(explained: ExplainedEvaluation, { strategyBeyond }: FlipPo
       : inputOperand(explained, { name: 'now', value: now, path: 'targets.downtimeCostPerHour' });
   return {
     formula:
-      '((otherAnnual - otherUnserved * hoursOfYear * now) - (ownAnnual - ownUnserved * hoursOfYear * now)) / ((ownUnserved - otherUnserved) * hoursOfYear)',
+      '((otherAnnual + otherSurge - otherUnserved * hoursOfYear * now) - (ownAnnual + ownSurge - ownUnserved * hoursOfYear * now)) / ((ownUnserved - otherUnserved) * hoursOfYear)',
     operands: [
       ...yearOperands(explained, { name: 'own', strategy: evaluation.recommendation.strategy }),
       ...yearOperands(explained, { name: 'other', strategy: strategyBeyond }),
@@ -34,7 +35,8 @@ interface YearQuestion {
   readonly strategy: StrategyId | null;
 }
 
-function yearOperands({ evaluation }: ExplainedEvaluation, { name, strategy }: YearQuestion): readonly Operand[] {
+function yearOperands(explained: ExplainedEvaluation, { name, strategy }: YearQuestion): readonly Operand[] {
+  const { evaluation } = explained;
   const plan = evaluation.strategies.find((one) => one.strategy === strategy);
   const root = `strategies.${strategy ?? ''}`;
   return [
@@ -48,7 +50,26 @@ function yearOperands({ evaluation }: ExplainedEvaluation, { name, strategy }: Y
       value: plan?.reliability?.workload.unservedRatio ?? 0,
       path: `${root}.reliability.workload.unservedRatio`,
     }),
+    surgeOperand(explained, { name, plan }),
   ];
+}
+
+/** Surges count as soon as downtime costs anything; a yearly cost without any price leaves them out (contract 2.7). */
+function surgeOperand(
+  explained: ExplainedEvaluation,
+  { name, plan }: { readonly name: YearQuestion['name']; readonly plan: StrategyPlan | undefined },
+): Operand {
+  const { downtimeCostPerHour, dataLossCostPerMinute } = explained.workload.targets;
+  const context = plan === undefined ? null : planContext(explained, plan);
+  if (context === null || downtimeCostPerHour !== null || dataLossCostPerMinute !== null) {
+    return constantOperand({ name: `${name}Surge`, value: 0, meaning: 'the yearly cost holds its surges' });
+  }
+  return engineOperand({
+    name: `${name}Surge`,
+    value: surges(context.deployed).perYear,
+    unit: explained.evaluation.workload.currency,
+    method: 'surges of a year, which the yearly cost without any price leaves out (contract 2.10.21)',
+  });
 }
 
 function peakTerm({ threshold }: FlipPoint): Term {

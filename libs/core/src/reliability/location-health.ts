@@ -39,17 +39,18 @@ interface HealthInput {
 
 function failureBelow({ plan, pools, question }: HealthInput, factor: Exact): number {
   const states = pools.states(question.location);
-  const logUp = new Float64Array(states.length);
-  const logCarries = pools.logCarries(question, factor);
+  const shortfalls = pools.shortfalls(question, factor);
+  const failure = new Float64Array(states.length);
   for (const { index } of question.flow.replicated) {
-    const first = index * logUp.length;
-    for (let state = 0; state < logUp.length; state += 1) {
-      logUp[state] = (logUp[state] ?? 0) + (logCarries[first + state] ?? 0);
+    const first = index * states.length;
+    for (let state = 0; state < failure.length; state += 1) {
+      const before = failure[state] ?? 0;
+      failure[state] = before + (1 - before) * (shortfalls[first + state] ?? 0);
     }
   }
   let inZones = 0;
   states.forEach(({ probability }, state) => {
-    inZones -= probability * Math.expm1(logUp[state] ?? 0);
+    inZones += probability * (failure[state] ?? 0);
   });
   const outside = outsideZones(plan, question);
   return outside + (1 - outside) * inZones;
@@ -78,29 +79,23 @@ function givenLocation(service: Availability, location: Availability): number {
 function failureIntegral({ plan, pools, question }: HealthInput, floor: number): number {
   const states = pools.states(question.location);
   const onPath = componentsOnPath(plan, question.flow);
-  const logUp = new Float64Array(states.length);
+  const up = new Float64Array(states.length).fill(1);
   const outside = outsideZones(plan, question);
   let inZones = 0;
   let from = 0;
   let integral = 0;
   const rises = pools.rises(question);
-  for (const rise of rises.order) {
+  for (let rise = 0; rise < rises.above.length; rise += 1) {
     if (onPath[rises.component[rise] ?? 0] !== 1) continue;
     const above = rises.above[rise] ?? 0;
     const state = rises.state[rise] ?? 0;
     integral += (above - from) * Math.max(0, outside + (1 - outside) * inZones - floor);
     from = above;
-    const before = logUp[state] ?? 0;
-    const after = before + (rises.logStep[rise] ?? 0);
-    logUp[state] = after;
-    inZones -= (states[state]?.probability ?? 0) * differenceOfExp(before, after);
+    const less = (up[state] ?? 0) * (rises.step[rise] ?? 0);
+    up[state] = (up[state] ?? 0) - less;
+    inZones += (states[state]?.probability ?? 0) * less;
   }
   return integral + (question.share.value - from) * Math.max(0, outside + (1 - outside) * inZones - floor);
-}
-
-/** `e^after − e^before`, at most 0; both at most 0, −Infinity included. */
-function differenceOfExp(before: number, after: number): number {
-  return before === -Infinity ? 0 : Math.exp(before) * Math.expm1(after - before);
 }
 
 /** 1 at the index of every component of the flow. */

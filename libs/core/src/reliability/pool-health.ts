@@ -18,8 +18,8 @@ export interface CarryingLocation {
 /** Chances of single pools: shared by all flows over a component, so each is worked out once. */
 export interface PoolHealth {
   states(location: ModelLocation): readonly ZoneState[];
-  /** log P(the pool carries `factor` of its share), at `component index × number of zone states + zone state`. */
-  logCarries(place: CarryingLocation, factor: Exact): Float64Array;
+  /** P(the pool cannot carry `factor` of its share), at `component index × number of zone states + zone state`. */
+  shortfalls(place: CarryingLocation, factor: Exact): Float64Array;
   /** The rises of P(pool < t) of every component for t below the share, by rising t. */
   rises(place: CarryingLocation): Rises;
 }
@@ -36,15 +36,15 @@ export interface PlacePools {
   readonly place: CarryingLocation;
   readonly states: readonly ZoneState[];
   readonly components: readonly ModelReplicated[];
-  /** Replicas up of what stands, at `component index × number of zone states + zone state`. */
-  readonly tails: readonly LowerTails[];
+  /** Replicas up of what stands, by component index and zone state. */
+  readonly tails: readonly (readonly LowerTails[])[];
   /** Least replicas of a component that must be up for it to carry anything, by its index. */
   readonly majority: readonly number[];
 }
 
 /** The pools of a location with the answers about them that have been given. */
 interface KeptPools extends PlacePools {
-  readonly carries: Map<number, Float64Array>;
+  readonly shortfalls: Map<number, Float64Array>;
   rises: Rises | null;
 }
 
@@ -60,16 +60,16 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: Chanc
     const known = kept.get(key);
     if (known !== undefined) return known;
     const pools = placePools({ plan, place, states: statesOf(place.location), components }, { sizeOf, tailsOf });
-    const made = { ...pools, carries: new Map(), rises: null };
+    const made = { ...pools, shortfalls: new Map(), rises: null };
     kept.set(key, made);
     return made;
   };
   return {
     states: statesOf,
-    logCarries: (place, factor) => {
+    shortfalls: (place, factor) => {
       const pools = poolsOf(place);
-      const known = pools.carries.get(factor.value) ?? logCarries(pools, factor);
-      pools.carries.set(factor.value, known);
+      const known = pools.shortfalls.get(factor.value) ?? shortfalls(pools, factor);
+      pools.shortfalls.set(factor.value, known);
       return known;
     },
     rises: (place) => {
@@ -79,55 +79,73 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: Chanc
   };
 }
 
-type TailsOf = (component: ModelReplicated, replicas: number) => LowerTails;
+/** Tails of a component of some size in every zone state of a location. */
+type TailsOf = (component: ModelReplicated, size: Size, states: readonly ZoneState[]) => readonly LowerTails[];
 
 function placePools(
   place: Pick<PlacePools, 'plan' | 'place' | 'states' | 'components'>,
   { sizeOf, tailsOf }: { readonly sizeOf: SizeOf; readonly tailsOf: TailsOf },
 ): PlacePools {
-  const tails: LowerTails[] = [];
+  const tails: (readonly LowerTails[])[] = [];
   const majority: number[] = [];
   for (const component of place.components) {
-    const { count, perDomain } = sizeOf(place.place, component);
-    const spread = { perDomain, spans: spansZones(component) };
+    const size = sizeOf(place.place, component);
     // The majority of a stretched store is judged over all locations at once, as a series element (contract 2.6).
-    majority[component.index] = isStretched(place.plan, component) ? 0 : majorityOf(component, count);
-    place.states.forEach(({ up }, state) => {
-      tails[component.index * place.states.length + state] = tailsOf(component, standingIn(spread, up));
-    });
+    majority[component.index] = isStretched(place.plan, component) ? 0 : majorityOf(component, size.count);
+    tails[component.index] = tailsOf(component, size, place.states);
   }
   return { ...place, tails, majority };
 }
 
-function logCarries({ plan, place, states, components, tails, majority }: PlacePools, factor: Exact): Float64Array {
+function shortfalls({ plan, place, states, components, tails, majority }: PlacePools, factor: Exact): Float64Array {
   const { location, share } = place;
-  const logs = new Float64Array(plan.model.components.length * states.length);
+  const chances = new Float64Array(plan.model.components.length * states.length);
   for (const component of components) {
     const capacity = component.capacity[location.index] ?? null;
     const forLoad = countForLoad({ load: component.load, share, factor, capacity, utilization: plan.model.shedAbove });
     const needed = Math.max(forLoad, majority[component.index] ?? 0);
-    const first = component.index * states.length;
-    for (let slot = first; slot < first + states.length; slot += 1) {
-      logs[slot] = logAtLeast(tails[slot], needed);
+    let slot = component.index * states.length;
+    for (const tail of tails[component.index] ?? []) {
+      chances[slot] = lowerTailAt(tail, needed);
+      slot += 1;
     }
   }
-  return logs;
+  return chances;
 }
 
-/** log P(at least as many are up). */
-function logAtLeast(tail: LowerTails | undefined, needed: number): number {
-  return tail === undefined || needed < tail.first ? 0 : Math.log1p(-lowerTailAt(tail, needed));
+/** The tails of one placement. */
+interface PlacedTails {
+  readonly perDomain: readonly number[];
+  readonly ofStates: readonly LowerTails[];
 }
 
+/** Keeps the tails of every count of replicas, and those over the zone states of the last placement of a count. */
 function keptTails(): TailsOf {
-  const kept: Map<number, LowerTails>[] = [];
-  return ({ index, replicaAvailability }, replicas) => {
-    const ofComponent = (kept[index] ??= new Map<number, LowerTails>());
-    const known = ofComponent.get(replicas);
-    if (known !== undefined) return known;
+  const counts: Map<number, LowerTails>[] = [];
+  const placements: Map<number, PlacedTails>[] = [];
+  const tailsFor = ({ index, replicaAvailability }: ModelReplicated, replicas: number): LowerTails => {
     const { up, down } = replicaAvailability;
-    const made = lowerTails({ n: replicas, p: up, u: down });
-    ofComponent.set(replicas, made);
-    return made;
+    return remembered((counts[index] ??= new Map()), replicas, () => lowerTails({ n: replicas, p: up, u: down }));
   };
+  return (component, { count, perDomain }, states) => {
+    const ofComponent = (placements[component.index] ??= new Map());
+    const known = ofComponent.get(count);
+    if (known?.ofStates.length === states.length && isSame(known.perDomain, perDomain)) return known.ofStates;
+    const spread = { perDomain, spans: spansZones(component) };
+    const ofStates = states.map(({ up }) => tailsFor(component, standingIn(spread, up)));
+    ofComponent.set(count, { perDomain, ofStates });
+    return ofStates;
+  };
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one === other || (one.length === other.length && one.every((count, domain) => count === other[domain]));
+}
+
+function remembered<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
 }

@@ -3,21 +3,16 @@ import type { ModelReplicated } from '../plan/planning-model.js';
 import type { PlacePools } from './pool-health.js';
 import { type LowerTails, lowerTailAt } from './replica-distribution.js';
 
-/**
- * Where the chances that pools carry less than t of the whole load rise: four lists with one entry per rise, visited in
- * the given order.
- */
+/** Where the chances that pools carry less than t of the whole load rise: four lists by rising t, one entry per rise. */
 export interface Rises {
-  /** Positions in the lists, by rising t. */
-  readonly order: Uint32Array;
   /** The chance holds for t above this. */
-  readonly above: readonly number[];
+  readonly above: Float64Array;
   /** Index of the zone state. */
-  readonly state: readonly number[];
+  readonly state: Uint16Array;
   /** Index of the component. */
-  readonly component: readonly number[];
-  /** log(1 − failure) that the rise adds to the state's sum; −Infinity where the pool cannot carry more at all. */
-  readonly logStep: readonly number[];
+  readonly component: Uint32Array;
+  /** Share of the chance still left to carry t that the rise takes away, 0 to 1; 1 where the pool cannot carry more. */
+  readonly step: Float64Array;
 }
 
 /** A chance this much smaller than the location's own unavailability changes no digit of a sum with it. */
@@ -29,24 +24,27 @@ interface FoundRises {
   readonly above: number[];
   readonly state: number[];
   readonly component: number[];
-  readonly logStep: number[];
+  readonly step: number[];
 }
 
 /** The rises of all pools; `chance` is that of just the place's locations being lost, at most. */
 export function risesOf(pools: PlacePools, chance: number): Rises {
-  const { place, states, components, tails } = pools;
-  const found: FoundRises = { above: [], state: [], component: [], logStep: [] };
-  const least = Math.max(ABSOLUTE_CUT, place.location.availability.down * RELATIVE_CUT);
-  const cuts = states.map(({ probability }) => least / (probability * chance));
+  const { place, states, components, tails, majority } = pools;
+  const found: FoundRises = { above: [], state: [], component: [], step: [] };
+  const countsFrom = Math.max(ABSOLUTE_CUT, place.location.availability.down * RELATIVE_CUT);
+  const cuts = states.map(({ probability }) => countsFrom / (probability * chance));
   for (const component of components) {
-    if (component.load.value === 0) continue;
+    const { index, load } = component;
+    if (load.value === 0) continue;
     const perReplica = sharePerReplica(pools, component);
+    const least = Math.max(1, majority[index] ?? 0);
+    const share = place.share.value;
     for (let state = 0; state < states.length; state += 1) {
-      const tail = tails[component.index * states.length + state];
-      addRises(found, pools, { component, state, tail, cut: cuts[state] ?? 1, perReplica });
+      const tail = tails[index]?.[state];
+      addRises(found, { component: index, state, tail, cut: cuts[state] ?? 1, least, perReplica, share });
     }
   }
-  return { ...found, order: risingOrder(found.above) };
+  return sorted(found);
 }
 
 /** Share of the whole load that one replica carries without shedding; Infinity without a limit. */
@@ -55,38 +53,77 @@ function sharePerReplica({ plan, place }: PlacePools, component: ModelReplicated
   return capacity === null ? Infinity : (capacity.value * plan.model.shedAbove.value) / component.load.value;
 }
 
-interface PoolInState {
-  readonly component: ModelReplicated;
-  readonly state: number;
-  readonly tail: LowerTails | undefined;
-  readonly cut: number;
-  readonly perReplica: number;
+function sorted(found: FoundRises): Rises {
+  const order = risingOrder(found.above);
+  const rises = {
+    above: new Float64Array(order.length),
+    state: new Uint16Array(order.length),
+    component: new Uint32Array(order.length),
+    step: new Float64Array(order.length),
+  };
+  for (let place = 0; place < order.length; place += 1) {
+    const rise = order[place] ?? 0;
+    rises.above[place] = found.above[rise] ?? 0;
+    rises.state[place] = found.state[rise] ?? 0;
+    rises.component[place] = found.component[rise] ?? 0;
+    rises.step[place] = found.step[rise] ?? 0;
+  }
+  return rises;
 }
 
-function addRises(found: FoundRises, { place, majority }: PlacePools, pool: PoolInState): void {
-  const { component, state, tail, cut, perReplica } = pool;
+interface PoolInState {
+  readonly component: number;
+  readonly state: number;
+  readonly tail: LowerTails | undefined;
+  /** What is rarer does not count. */
+  readonly cut: number;
+  /** Least replicas that must be up for the pool to carry anything. */
+  readonly least: number;
+  readonly perReplica: number;
+  /** Share of the whole load that the pool is to carry. */
+  readonly share: number;
+}
+
+function addRises(found: FoundRises, { component, state, tail, cut, least, perReplica, share }: PoolInState): void {
   if (tail === undefined || cut >= 1) return;
-  const least = Math.max(1, majority[component.index] ?? 0);
-  const add = (above: number, logStep: number): void => {
-    found.above.push(above);
-    found.state.push(state);
-    found.component.push(component.index);
-    found.logStep.push(logStep);
-  };
   if (tail.n < least) {
-    add(0, -Infinity);
+    addRise(found, { component, state, above: 0, step: 1 });
     return;
   }
-  let before = 0;
+  const { lowest, highest } = decidingCounts(tail, { least, perReplica, share });
+  if (lowerTailAt(tail, highest + 1) <= cut) return;
+  let up = highest;
+  while (up > lowest && lowerTailAt(tail, up) > cut) up -= 1;
   // Fewer than `least` up carries nothing; from there on, each replica more carries its part.
-  for (let up = Math.max(tail.first - 1, least - 1); up <= tail.n; up += 1) {
-    const above = up < least ? 0 : up * perReplica;
-    if (above >= place.share.value) break;
-    const failure = up === tail.n ? 1 : lowerTailAt(tail, up + 1);
-    if (failure <= cut) continue;
-    const logUp = Math.log1p(-failure);
-    add(above, logUp - before);
-    if (failure === 1) break;
-    before = logUp;
+  for (let before = 0; up <= highest; up += 1) {
+    const failure = lowerTailAt(tail, up + 1);
+    addRise(found, {
+      component,
+      state,
+      above: up < least ? 0 : up * perReplica,
+      step: (failure - before) / (1 - before),
+    });
+    before = failure;
   }
+}
+
+/** Counts up between which the chance to carry a part of the share changes at all; `highest` may be below `lowest`. */
+function decidingCounts(
+  { n, first, lower }: LowerTails,
+  { least, perReplica, share }: Pick<PoolInState, 'least' | 'perReplica' | 'share'>,
+): { readonly lowest: number; readonly highest: number } {
+  let shortOfShare = Math.min(n, Math.ceil(share / perReplica));
+  while (shortOfShare > 0 && shortOfShare * perReplica >= share) shortOfShare -= 1;
+  const certain = first + lower.length - 1;
+  return { lowest: Math.max(first, least) - 1, highest: Math.min(n, certain, Math.max(least - 1, shortOfShare)) };
+}
+
+function addRise(
+  found: FoundRises,
+  rise: { readonly component: number; readonly state: number; readonly above: number; readonly step: number },
+): void {
+  found.above.push(rise.above);
+  found.state.push(rise.state);
+  found.component.push(rise.component);
+  found.step.push(rise.step);
 }

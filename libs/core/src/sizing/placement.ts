@@ -7,7 +7,9 @@
 export function evenPlacement(count: number, domains: number): readonly number[] {
   const each = Math.floor(count / domains);
   const remainder = count - each * domains;
-  return Array.from({ length: domains }, (_, index) => each + (index < remainder ? 1 : 0));
+  const placed: number[] = [];
+  for (let domain = 0; domain < domains; domain += 1) placed.push(each + (domain < remainder ? 1 : 0));
+  return placed;
 }
 
 /** All replicas in the first of the failure domains: no redundancy between zones. */

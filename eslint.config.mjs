@@ -145,6 +145,11 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...styleRestrictions, ...purityRestrictions],
     },
   },
+  {
+    // Nest takes classes for modules and types, also where they hold nothing themselves.
+    files: ['apps/api/**/*.ts'],
+    rules: { '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }] },
+  },
   { files: ['libs/core/src/numbers/decimal.ts'], rules: { 'no-restricted-imports': coreImports('|decimal\\.js$') } },
   {
     files: ['**/*.config.mjs'],

@@ -127,3 +127,4 @@ export type { ChosenEvaluation } from './summary/standing-plan.js';
 export { summarizePlan } from './summary/summarize-plan.js';
 export type { ApiTokenInfo } from './tokens/token-info.js';
 export { TOKEN_PREFIX, tokenIdOf } from './tokens/token-text.js';
+export type { NewToken } from './tokens/token-text.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/role.js';
 import { type ApiTokenInfo, tokenInfo } from '../tokens/token-info.js';
-import { newToken } from '../tokens/token-text.js';
+import { newToken, type NewToken } from '../tokens/token-text.js';
 import { insertNewToken } from './insert-new-token.js';
 import type { PlansContext, PlansSession } from './plans-context.js';
 
@@ -26,12 +26,15 @@ export const SYSTEM_ACTOR: Actor = {
 
 /**
  * Makes the first administrator's token of an installation that has no token yet: good for 24 hours, made once, however
- * many processes start at the same time. Null where there has been one before.
+ * many processes start at the same time. Null where there has been one before. `made` is a token that the installer knows
+ * already; without it a new one is made.
  */
-export async function createBootstrapToken(context: PlansContext): Promise<BootstrapToken | null> {
+export async function createBootstrapToken(
+  context: PlansContext,
+  made: NewToken = newToken(context.randomBytes),
+): Promise<BootstrapToken | null> {
   const session: PlansSession = { ...context, actor: SYSTEM_ACTOR, requestId: null, source: 'SYSTEM' };
   const now = context.now();
-  const made = newToken(context.randomBytes);
   const token = {
     id: made.id,
     name: 'bootstrap',

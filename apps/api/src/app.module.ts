@@ -1,0 +1,53 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Catalog } from '@headroom/catalog';
+import type { PlansContext } from '@headroom/plans';
+import { CatalogResolver } from './catalog/catalog.resolver.js';
+import { CATALOG } from './catalog/catalog.token.js';
+import { Computing } from './computing/computing.js';
+import { EvaluationResolver } from './evaluation/evaluation.resolver.js';
+import { StrategiesResolver } from './evaluation/strategies.resolver.js';
+import { graphqlOptions } from './graphql-options.js';
+import { Metrics } from './operation/metrics.js';
+import { OperationController } from './operation/operation.controller.js';
+import { Readiness } from './operation/readiness.js';
+import { AnonymousAccess } from './request/anonymous-access.js';
+import { PlansSessions } from './request/plans-sessions.js';
+
+/** Everything that the API is made of; how it is made is the business of whoever starts it. */
+export interface ApiParts {
+  readonly catalog: Catalog;
+  readonly computing: Computing;
+  readonly plans: PlansContext;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly hasIntrospection: boolean;
+  readonly hasAnonymousEvaluation: boolean;
+  /** Told of every error that callers are not told of. */
+  readonly onFailure: (error: Error) => void;
+}
+
+/** Every resolver, each as a class: guards are skipped on resolvers that are made by factories (GHSA-f2pj-v3fc-65xp). */
+export const RESOLVERS = [StrategiesResolver, EvaluationResolver, CatalogResolver] as const;
+
+/** The application as Nest wires it. */
+@Module({})
+export class AppModule {
+  static with(parts: ApiParts): DynamicModule {
+    const { computing, plans } = parts;
+    return {
+      module: AppModule,
+      imports: [GraphQLModule.forRoot(graphqlOptions(parts))],
+      controllers: [OperationController],
+      providers: [
+        { provide: CATALOG, useValue: parts.catalog },
+        { provide: Computing, useValue: computing },
+        { provide: Metrics, useValue: parts.metrics },
+        { provide: Readiness, useValue: parts.readiness },
+        { provide: AnonymousAccess, useValue: new AnonymousAccess({ isOpen: parts.hasAnonymousEvaluation }) },
+        { provide: PlansSessions, useValue: new PlansSessions({ context: plans, computing }) },
+        ...RESOLVERS,
+      ],
+    };
+  }
+}

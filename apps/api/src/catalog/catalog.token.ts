@@ -1,0 +1,2 @@
+/** Injection token of the catalogue. */
+export const CATALOG = Symbol('CATALOG');

@@ -1,0 +1,9 @@
+import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
+
+/** What evaluates workloads for requests; where it happens is its own business. */
+export abstract class Computing {
+  /** The evaluation of a workload, or all that is wrong with it. Ends early where the request is given up. */
+  abstract plan(source: WorkloadSource, signal: AbortSignal): Promise<PlannedDocument>;
+  /** Ends the threads, if there are any. */
+  abstract close(): Promise<void>;
+}

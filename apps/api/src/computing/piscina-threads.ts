@@ -1,0 +1,34 @@
+import type { PlannedDocument } from '@headroom/planner';
+import { Piscina } from 'piscina';
+import { ApiError } from '../protection/api-error.js';
+import type { ComputingThreads } from './threaded-computing.js';
+
+/** Evaluations that may wait for a thread; more are refused, because their callers would have gone before. */
+const MOST_WAITING = 64;
+
+/** Megabytes that a thread may use: the largest workload that is accepted takes a third of it. */
+const THREAD_MEMORY_MB = 256;
+
+/** A pool of threads that plan documents; a thread starts when it is first needed and ends when it is idle. */
+export function piscinaThreads({ threadCount }: { readonly threadCount: number }): ComputingThreads {
+  const pool = new Piscina<unknown, PlannedDocument>({
+    filename: new URL('./plan.worker.js', import.meta.url).href,
+    name: 'plan',
+    minThreads: 0,
+    maxThreads: threadCount,
+    maxQueue: MOST_WAITING,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+  });
+  return {
+    plan: async (source, signal) => {
+      if (pool.queueSize >= MOST_WAITING) {
+        throw new ApiError('OVERLOADED', 'Too many large workloads are being computed; try again later.');
+      }
+      return pool.run(source, { signal });
+    },
+    close: async () => {
+      await pool.destroy();
+    },
+  };
+}

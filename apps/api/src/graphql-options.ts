@@ -1,0 +1,45 @@
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeRefusal, GRAPHQL_PATH } from './http/graphql-door.js';
+import { formatErrors, originalOf } from './protection/error-formatter.js';
+import { queryHooks } from './protection/query-hooks.js';
+import { QUERY_LIMITS } from './protection/query-limits.js';
+import { apiContext } from './request/api-context.js';
+
+/** Queries whose parsed and compiled form is kept; each may take a megabyte. */
+const KEPT_QUERIES = 100;
+
+/** A query is compiled when it comes for the second time. */
+const COMPILE_AFTER = 1;
+
+/** How the GraphQL server is set up; `onFailure` is told of errors that callers are not told of. */
+export function graphqlOptions(parts: {
+  readonly hasIntrospection: boolean;
+  readonly onFailure: (error: Error) => void;
+}): MercuriusDriverConfig {
+  return {
+    driver: MercuriusDriver,
+    path: GRAPHQL_PATH,
+    autoSchemaFile: true,
+    sortSchema: true,
+    // Subscriptions stay off: with them, anybody could end the process (GHSA-8www-f354-mh8p).
+    subscription: false,
+    graphiql: false,
+    allowBatchedQueries: false,
+    jit: COMPILE_AFTER,
+    cache: KEPT_QUERIES,
+    graphql: { parseOptions: { maxTokens: QUERY_LIMITS.mostTokens } },
+    validationRules: parts.hasIntrospection ? [] : [NoSchemaIntrospectionCustomRule],
+    hooks: queryHooks,
+    context: (request: FastifyRequest, reply: FastifyReply) => apiContext(request, reply),
+    errorFormatter: (
+      execution: { readonly data?: unknown; readonly errors?: readonly Error[] | null },
+      context: { readonly reply?: FastifyReply },
+    ) => {
+      const { reply } = context;
+      if (reply !== undefined) for (const error of execution.errors ?? []) describeRefusal(originalOf(error), reply);
+      return formatErrors(execution, parts.onFailure);
+    },
+  } as unknown as MercuriusDriverConfig;
+}

@@ -1,0 +1,80 @@
+import { GraphQLError } from 'graphql';
+import { API_ERROR_STATUS, ApiError, type ApiErrorCode } from './api-error.js';
+
+/** What the caller gets of a failed request. */
+export interface FormattedErrors {
+  readonly statusCode: number;
+  readonly response: { readonly data: unknown; readonly errors: readonly ShownError[] };
+}
+
+/** One error as the caller sees it. */
+export interface ShownError {
+  readonly message: string;
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: ApiErrorCode };
+}
+
+interface FailedExecution {
+  readonly data?: unknown;
+  readonly errors?: readonly Error[] | null | undefined;
+}
+
+/**
+ * Shows what the caller can do something about, and of everything else only that it happened: messages of bugs, databases
+ * and other services can hold secrets. `log` gets what is not shown.
+ */
+export function formatErrors(execution: FailedExecution, log: (error: Error) => void): FormattedErrors {
+  const errors = execution.errors ?? [];
+  const shown = errors.flatMap((error) => shownErrors(error, log));
+  const data = execution.data ?? null;
+  const code = shown[0]?.extensions.code ?? 'INTERNAL';
+  const refusedStatus = errors.map((error) => httpStatus(originalOf(error)))[0] ?? API_ERROR_STATUS[code];
+  return { statusCode: data === null ? refusedStatus : 200, response: { data, errors: shown } };
+}
+
+/** What was thrown, out of what GraphQL wraps around it. */
+export function originalOf(error: Error): Error {
+  const original = (error instanceof GraphQLError ? error.originalError : error) ?? error;
+  return 'code' in original && original.code === 'FST_ERR_HANDLER_TIMEOUT' ? TIMEOUT : original;
+}
+
+const TIMEOUT = new ApiError('TIMEOUT', 'The request took too long and was given up.');
+
+function shownErrors(error: Error, log: (error: Error) => void): readonly ShownError[] {
+  const original = originalOf(error);
+  if (original instanceof ApiError) return [shownError(error, { message: original.message, ...original.extensions })];
+  const inner = 'errors' in original && Array.isArray(original.errors) ? original.errors : null;
+  // What the parser, the validation and the reading of variables have to say is about the request itself.
+  if (inner !== null)
+    return inner.filter((each) => each instanceof Error).map((each) => shownError(each, badRequest(each)));
+  const isOfVariables = original instanceof GraphQLError && original.path === undefined;
+  if (isOfVariables || httpStatus(original) !== null) return [shownError(error, badRequest(original))];
+  log(original);
+  return [shownError(error, { message: 'Something went wrong on our side.', code: 'INTERNAL' })];
+}
+
+/** The status with which the server refuses a request whose form it does not take; null for everything else. */
+function httpStatus(error: Error): number | null {
+  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
+  if (error instanceof ApiError) return status;
+  return status !== null && status >= 400 && status < 500 ? status : null;
+}
+
+/** Names that the schema does have are not told to whoever guesses. */
+function badRequest({ message }: Error): { readonly message: string; readonly code: ApiErrorCode } {
+  return { message: message.replace(/ ?Did you mean .*\?$/s, ''), code: 'BAD_REQUEST' };
+}
+
+function shownError(
+  error: Error,
+  { message, code }: { readonly message: string; readonly code: ApiErrorCode },
+): ShownError {
+  const { locations, path } = error instanceof GraphQLError ? error : {};
+  return {
+    message,
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { code },
+  };
+}

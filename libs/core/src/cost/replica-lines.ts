@@ -22,12 +22,11 @@ export function replicaLines(place: ReplicaPlace): readonly ExactLine[] {
   const spot = { component, location: location.index };
   const { stopped } = plan.countOf(component, location.index);
   const running = runningByPurpose(plan, spot);
-  const billed = [...running, ...billedAboveRunning(plan, spot)];
   const stoppedPart = stopped > 0 ? [{ purpose: 'STOPPED' as const, count: stopped }] : [];
+  const billed = [...running, ...billedAboveRunning(plan, spot), ...stoppedPart];
   return [
-    ...billed.map(({ purpose, count }) => hoursLine(place, { purpose, count })),
-    ...stoppedPart.map(({ purpose, count }) => hoursLine(place, { purpose, count })),
-    ...diskLines(place, [...running, ...stoppedPart]),
+    ...billed.map((part) => hoursLine(place, part)),
+    ...diskLines(place, stopped > 0 ? [...running, ...stoppedPart] : running),
   ];
 }
 

@@ -65,10 +65,12 @@ function makeMeasures(plan: Deployment): LossMeasures {
   const keyOf = ({ location }: LossPlace, zone: number): number => location.index * 32 + zone;
   return {
     replica: (place, component) => keptReplica({ plan, place, component, kept: mapOf(replicas, component) }),
-    zone: (place, zone) =>
-      remembered(mapOf(zones, place.flow), keyOf(place, zone), () =>
-        measureLocal(zoneLoss({ plan, flow: place.flow, location: place.location }, [zone])),
-      ),
+    zone: (place, zone) => {
+      const alike = firstAlike(plan, { place, zone });
+      return remembered(mapOf(zones, place.flow), keyOf(place, alike), () =>
+        measureLocal(zoneLoss({ plan, flow: place.flow, location: place.location }, [alike])),
+      );
+    },
     region: (place) =>
       remembered(mapOf(regions, place.flow), place.location.index, () => {
         const { flow, location } = place;
@@ -76,6 +78,19 @@ function makeMeasures(plan: Deployment): LossMeasures {
         return measure({ plan, isFailover: plan.canFailOver, timelineOf: (way) => regionLossTimeline(loss, way) });
       }),
   };
+}
+
+/** The first zone of the location with as many replicas of each of the flow's components: its loss is the same. */
+function firstAlike(plan: Deployment, { place, zone }: { readonly place: LossPlace; readonly zone: number }): number {
+  const { flow, location } = place;
+  for (let earlier = 0; earlier < zone; earlier += 1) {
+    const isAlike = flow.replicated.every((component) => {
+      const { perDomain } = plan.countOf(component, location.index);
+      return perDomain[earlier] === perDomain[zone];
+    });
+    if (isAlike) return earlier;
+  }
+  return zone;
 }
 
 interface ReplicaMeasure {
@@ -126,17 +141,17 @@ export function measure({ plan, isFailover, timelineOf }: MeasuredLoss): LossMea
   const timeline = timelineOf('GOOD');
   const figures = serviceFigures(timeline, { minServedRatio: model.minServedRatio.value, availableRatio: available });
   const settled = timeline.settledRatio;
-  const ways = new Map<FailoverWay, LossTimeline>([['GOOD', timeline]]);
+  const ways = isFailover ? new Map<FailoverWay, LossTimeline>([['GOOD', timeline]]) : null;
   const expected = (valueOf: (one: LossTimeline) => number): number => {
-    if (!isFailover) return valueOf(timeline);
+    if (ways === null) return valueOf(timeline);
     return expectedOver(model, (way) => valueOf(remembered(ways, way, () => timelineOf(way))));
   };
-  const expectedBelow = expected((one) => belowSeconds(one, available));
+  const expectedBelow = isFailover ? expected((one) => belowSeconds(one, available)) : figures.belowSeconds;
   return {
     timeline,
     figures,
     expectedBelowSeconds: expectedBelow,
-    expectedEquivalentOutageSeconds: expected(equivalentOutageSeconds),
+    expectedEquivalentOutageSeconds: isFailover ? expected(equivalentOutageSeconds) : figures.equivalentOutageSeconds,
     windowBelowSeconds: reaches(settled, available) ? expectedBelow : 0,
     windowLossSeconds: settled === 0 ? 0 : expected((one) => lossBeforeSettling(one, settled)),
   };

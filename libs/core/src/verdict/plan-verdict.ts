@@ -64,14 +64,24 @@ function flowTargets({ plan, recovery, reliability }: VerdictInput): readonly Ta
     const own = reliability.flows[index];
     const row = recovery.recovery.flows[index];
     if (targets === undefined || own === undefined || row === undefined) return [];
-    const all = [
-      availabilityTarget({ required: targets.availability, unavailability: own.unavailability, flow: flow.name }),
-      rtoTarget({ required: targets.rtoSeconds, achieved: row.rtoSeconds, flow: flow.name }),
-      rpoTarget({ required: targets.rpoSeconds, rpo: recovery.flowRpos[index] ?? 'NO_DATA', flow: flow.name }),
-      latencyTarget({ required: targets.latencyMs, achieved: worstLatency(plan, [flow]), flow: flow.name }),
+    const { name } = flow;
+    const rpo = recovery.flowRpos[index] ?? 'NO_DATA';
+    return [
+      ...stated(targets.availability, (required) =>
+        availabilityTarget({ required, unavailability: own.unavailability, flow: name }),
+      ),
+      ...stated(targets.rtoSeconds, (required) => rtoTarget({ required, achieved: row.rtoSeconds, flow: name })),
+      ...stated(targets.rpoSeconds, (required) => rpoTarget({ required, rpo, flow: name })),
+      ...stated(targets.latencyMs, (required) =>
+        latencyTarget({ required, achieved: worstLatency(plan, [flow]), flow: name }),
+      ),
     ];
-    return all.filter(({ required }) => required !== null);
   });
+}
+
+/** The judgement of a target, where there is one. */
+function stated<T>(required: T | null, judge: (required: T) => TargetVerdict): readonly TargetVerdict[] {
+  return required === null ? [] : [judge(required)];
 }
 
 interface Subject {

@@ -67,8 +67,8 @@ export const SIZING_MUTANTS = [
     [
       {
         name: 'every zone up to the remainder gets one too many',
-        find: 'index < remainder',
-        replace: 'index <= remainder',
+        find: 'domain < remainder',
+        replace: 'domain <= remainder',
         test: 'spreads evenly and gives the remainder to the first: 7 over 3 is 3, 2, 2 (S107)',
       },
       {

@@ -1,3 +1,6 @@
+-- For the index on words inside of names, notes and tags; it comes with PostgreSQL, and the owner of a database may add it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('VIEWER', 'PLANNER', 'APPROVER', 'ADMIN');
 
@@ -207,6 +210,9 @@ CREATE INDEX "plan_regions_idx" ON "plan" USING GIN ("regions");
 CREATE INDEX "plan_skus_idx" ON "plan" USING GIN ("skus");
 
 -- CreateIndex
+CREATE INDEX "plan_search_text_idx" ON "plan" USING GIN ("search_text" gin_trgm_ops);
+
+-- CreateIndex
 CREATE INDEX "audit_event_team_id_at_id_idx" ON "audit_event"("team_id", "at", "id");
 
 -- CreateIndex
@@ -244,10 +250,6 @@ CREATE UNIQUE INDEX "plan_team_id_name_key_live_key" ON "plan" ("team_id", "name
 
 -- The bin is small beside what is not in it.
 CREATE INDEX "plan_team_id_deleted_idx" ON "plan" ("team_id") WHERE "deleted_at" IS NOT NULL;
-
--- Words inside of names, notes and tags.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE INDEX "plan_search_text_idx" ON "plan" USING GIN ("search_text" gin_trgm_ops);
 
 -- Values that few plans have, such as one tag, are counted exactly enough for the planner to choose the right index.
 ALTER TABLE "plan" ALTER COLUMN "tags" SET STATISTICS 1000;

@@ -18,7 +18,17 @@ export type SchemaEngine = engineModule.SchemaEngine;
 
 let isLoaded: Promise<void> | null = null;
 
+/** Told when the engine gives up; without it the engine would only stop to answer. */
+let onPanic: (message: string) => void = () => undefined;
+
 async function load(): Promise<void> {
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => {
+        onPanic(message);
+      },
+    },
+  });
   const wasm = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm')
     .replace(/\.js$/, '_bg.wasm');
@@ -34,6 +44,18 @@ export async function withSchemaEngine<T>(
   run: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await (isLoaded ??= load());
+  const panic = new Promise<never>((_resolve, reject) => {
+    onPanic = (message) => {
+      reject(new Error(`Prisma's schema engine gave up: ${message}`));
+    };
+  });
+  return Promise.race([panic, runConnected({ databaseUrl, folder }, run)]);
+}
+
+async function runConnected<T>(
+  { databaseUrl, folder }: { readonly databaseUrl: string; readonly folder: PrismaFolder },
+  run: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const { factory, disposeAll } = adapterFactory(databaseUrl);
   try {
     const engine = await engineModule.SchemaEngine.new(

@@ -9,7 +9,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
-import { RESOLVERS } from '../src/app.module.js';
+import { RESOLVERS } from '../src/resolvers.js';
 import { schemaText } from '../src/schema-text.js';
 
 const kept = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');

@@ -2,17 +2,15 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Catalog } from '@headroom/catalog';
 import type { PlansContext } from '@headroom/plans';
-import { CatalogResolver } from './catalog/catalog.resolver.js';
 import { CATALOG } from './catalog/catalog.token.js';
 import { Computing } from './computing/computing.js';
-import { EvaluationResolver } from './evaluation/evaluation.resolver.js';
-import { StrategiesResolver } from './evaluation/strategies.resolver.js';
 import { graphqlOptions } from './graphql-options.js';
 import { Metrics } from './operation/metrics.js';
 import { OperationController } from './operation/operation.controller.js';
 import { Readiness } from './operation/readiness.js';
 import { AnonymousAccess } from './request/anonymous-access.js';
 import { PlansSessions } from './request/plans-sessions.js';
+import { RESOLVERS } from './resolvers.js';
 
 /** Everything that the API is made of; how it is made is the business of whoever starts it. */
 export interface ApiParts {
@@ -26,9 +24,6 @@ export interface ApiParts {
   /** Told of every error that callers are not told of. */
   readonly onFailure: (error: Error) => void;
 }
-
-/** Every resolver, each as a class: guards are skipped on resolvers that are made by factories (GHSA-f2pj-v3fc-65xp). */
-export const RESOLVERS = [StrategiesResolver, EvaluationResolver, CatalogResolver] as const;
 
 /** The application as Nest wires it. */
 @Module({})

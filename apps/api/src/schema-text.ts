@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { NestFactory } from '@nestjs/core';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { RESOLVERS } from './app.module.js';
+import { RESOLVERS } from './resolvers.js';
 
 /** The schema as text, sorted, as it is kept in `schema.graphql`. */
 export async function schemaText(): Promise<string> {

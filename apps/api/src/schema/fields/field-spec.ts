@@ -1,4 +1,5 @@
-import { Float, Int, type ReturnTypeFunc } from '@nestjs/graphql';
+import { Float, ID, Int, type ReturnTypeFunc } from '@nestjs/graphql';
+import { DateTimeScalar } from './date-time.scalar.js';
 import { DecimalScalar } from './decimal.scalar.js';
 import { FigureScalar } from './figure.scalar.js';
 import { JsonScalar } from './json.scalar.js';
@@ -10,7 +11,8 @@ import { JsonScalar } from './json.scalar.js';
 export interface FieldSpec<V> {
   readonly description: string;
   readonly type: ReturnTypeFunc;
-  readonly nullable: boolean;
+  /** Whether null may stand in its place, or in the place of an element of the list. */
+  readonly nullable: boolean | 'items' | 'itemsAndList';
   /** Never set: it makes the type of the values count when fields are checked against data. */
   readonly carries?: (value: V) => V;
 }
@@ -33,6 +35,10 @@ export const decimal = fieldOf<string>(() => DecimalScalar);
 export const whole = fieldOf<number>(() => Int);
 /** A double: ratios, probabilities, seconds. */
 export const number = fieldOf<number>(() => Float);
+/** A global id: of what kind a thing is and which one. */
+export const id = fieldOf<string>(() => ID);
+/** A moment, ISO 8601 in UTC. */
+export const moment = fieldOf<string>(() => DateTimeScalar);
 /** True or false. */
 export const flag = fieldOf<boolean>(() => Boolean);
 /** A number or decimal text; leaves as text. */
@@ -56,16 +62,22 @@ export function choice<V extends string>(type: Readonly<Record<string, V>>, desc
 /** A list without gaps. */
 export function listOf<V>(element: FieldSpec<V>, description = element.description): FieldSpec<readonly V[]> {
   const { type, nullable } = element;
-  return { description, type: (of) => [type(of)] as ReturnType<ReturnTypeFunc>, nullable };
+  const itemsNullable = nullable ? { nullable: 'items' as const } : { nullable: false };
+  return { description, type: (of) => [type(of)] as ReturnType<ReturnTypeFunc>, ...itemsNullable };
 }
 
 /** The same, or null. */
-export function orNull<V>({ description, type }: FieldSpec<V>): FieldSpec<V | null> {
-  return { description, type, nullable: true };
+export function orNull<V>({ description, type, nullable }: FieldSpec<V>): FieldSpec<V | null> {
+  return { description, type, nullable: nullable === 'items' ? 'itemsAndList' : true };
 }
 
 /** The same, or absent, in what is sent to us. */
 export function optional<V>({ description, type }: FieldSpec<V>): FieldSpec<V | undefined> {
+  return { description, type, nullable: true };
+}
+
+/** The same, absent or null in what is sent to us, where null means something. */
+export function optionalOrNull<V>({ description, type }: FieldSpec<V>): FieldSpec<V | null | undefined> {
   return { description, type, nullable: true };
 }
 

@@ -1,0 +1,89 @@
+import { Inject } from '@nestjs/common';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Evaluation } from '@headroom/core';
+import {
+  findDrift,
+  type PlanDrift,
+  type PlanLock,
+  type PlanRevision,
+  type SavedPlan,
+  type Stamp,
+} from '@headroom/plans';
+import { describeEvaluation } from '@headroom/report';
+import { ApiError } from '../protection/api-error.js';
+import type { ApiContext } from '../request/api-context.js';
+import { orMissing } from '../request/expected.js';
+import { loadersOf } from '../request/loaders.js';
+import { PlansSessions } from '../request/plans-sessions.js';
+import { EvaluationType } from '../schema/answer/evaluation.types.js';
+import { PlanDriftType } from '../schema/plans/drift.types.js';
+import { describedDrift } from '../schema/plans/described-drift.js';
+import { PlanLockType, type PlanNode, PlanRevisionType, PlanType, StampType } from '../schema/plans/plan.types.js';
+import { type TeamFields, teamFields, TeamType } from '../schema/plans/team.types.js';
+
+/** The parts of a plan that are fetched only where they are asked for. */
+@Resolver(() => PlanType)
+export class PlanResolver {
+  constructor(@Inject(PlansSessions) private readonly sessions: PlansSessions) {}
+
+  @ResolveField(() => TeamType, { description: 'The team whose plan it is.' })
+  async team(@Parent() { teamId }: PlanNode, @Context() context: ApiContext): Promise<TeamFields> {
+    const team = await loadersOf(context, this.sessions).team.load(teamId);
+    if (team === null) throw new ApiError('NOT_FOUND', 'The team of the plan is gone.');
+    return teamFields(team);
+  }
+
+  @ResolveField(() => String, { description: 'The document as it was given.' })
+  async document(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<string> {
+    return (await this.saved(plan, context)).document;
+  }
+
+  @ResolveField(() => EvaluationType, { description: 'The evaluation as it was when the plan was saved.' })
+  async evaluation(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<Evaluation> {
+    return describeEvaluation((await this.saved(plan, context)).evaluation);
+  }
+
+  @ResolveField(() => PlanLockType, { nullable: true, description: 'The lock; null where it is not locked.' })
+  async lock(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<PlanLock | null> {
+    return plan.isLocked ? (await this.saved(plan, context)).lock : null;
+  }
+
+  @ResolveField(() => StampType, { nullable: true, description: 'Who approved it, when; null where nobody has.' })
+  async approved(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<Stamp | null> {
+    return (await this.saved(plan, context)).approved;
+  }
+
+  @ResolveField(() => StampType, {
+    nullable: true,
+    description: 'Who deleted it, when; null where it is not in the bin.',
+  })
+  async deleted(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<Stamp | null> {
+    return plan.isDeleted ? (await this.saved(plan, context)).deleted : null;
+  }
+
+  @ResolveField(() => PlanDriftType, {
+    nullable: true,
+    description: 'What the prices and rules of today would change.',
+  })
+  async drift(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<PlanDrift | null> {
+    const { document } = await this.saved(plan, context);
+    const session = await this.sessions.withPlanned(context, document);
+    const drift = orMissing(await findDrift(session, { id: plan.planId }));
+    return drift === null ? null : describedDrift(drift);
+  }
+
+  private async saved({ planId, saved }: PlanNode, context: ApiContext): Promise<SavedPlan> {
+    const found = saved ?? (await loadersOf(context, this.sessions).plan.load(planId));
+    if (found === null) throw new ApiError('NOT_FOUND', 'The plan is gone.');
+    return found;
+  }
+}
+
+/** The evaluation of a revision, with its words. */
+@Resolver(() => PlanRevisionType)
+export class PlanRevisionResolver {
+  @ResolveField(() => EvaluationType, { description: 'The evaluation as it was.' })
+  evaluation(@Parent() revision: Pick<PlanRevision, 'evaluation'>): Evaluation {
+    return describeEvaluation(revision.evaluation);
+  }
+}

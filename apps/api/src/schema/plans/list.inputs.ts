@@ -1,0 +1,51 @@
+import { type PlanFilterInput, PLAN_ORDERS, type PlanOrder } from '@headroom/plans';
+import { choice, decimal, flag, id, optional, text } from '../fields/field-spec.js';
+import { enumType, inputType } from '../fields/object-type.js';
+import { StrategyIdEnum } from '../vocabulary.js';
+import { PlanStatusEnum } from './plan.types.js';
+
+/** What a list of plans is narrowed and ordered by. */
+export const PlanFilterInputType = inputType<PlanFilterInput>({
+  name: 'PlanFilterInput',
+  description: 'Which plans to list; what is given must hold together, and what is absent is any.',
+  fields: {
+    teamId: optional(id('Plans of this team; absent = of every team whose plans you may read.')),
+    tag: optional(text('A tag that the plan has.')),
+    text: optional(text('Words, each of which the name, the notes or a tag contains.')),
+    strategy: optional(choice(StrategyIdEnum, 'The strategy that the plan stands for.')),
+    region: optional(text('A location in which that strategy places something, `provider/region`.')),
+    sku: optional(text('A size that it places.')),
+    meetsTargets: optional(flag('Whether it meets every judged target.')),
+    status: optional(choice(PlanStatusEnum, 'Where the plan stands in its life.')),
+    monthlyCostAtLeast: optional(decimal('Least monthly cost, inclusive.')),
+    monthlyCostAtMost: optional(decimal('Highest monthly cost, inclusive.')),
+    isDeleted: optional(flag('True = what is in the bin. Default: false.')),
+  },
+});
+
+const PlanOrderFieldEnum = enumType({
+  name: 'PlanOrderField',
+  description: 'What plans can be ordered by; a plan without the value comes last.',
+  values: PLAN_ORDERS,
+});
+
+const OrderDirectionEnum = enumType({
+  name: 'OrderDirection',
+  description: 'ASC = from the first to the last, DESC = from the last to the first.',
+  values: ['ASC', 'DESC'],
+});
+
+/** How a list is ordered. */
+export interface PlanOrderBy {
+  readonly field: PlanOrder;
+  readonly direction?: 'ASC' | 'DESC' | undefined;
+}
+
+export const PlanOrderByType = inputType<PlanOrderBy>({
+  name: 'PlanOrderInput',
+  description: 'How plans are ordered.',
+  fields: {
+    field: choice(PlanOrderFieldEnum, 'By what.'),
+    direction: optional(choice(OrderDirectionEnum, 'In which direction. Default: ASC.')),
+  },
+});

@@ -47,10 +47,17 @@ export function runNode({ args, cwd, stdinPath }: ChildCommand): Promise<ChildRe
   });
 }
 
-/** Loaded into a process, it writes the process's peak memory (KiB) to a file when the process ends. */
+/**
+ * Loaded into a process, it writes the process's peak memory (KiB) to a file when the process ends. On Linux that of
+ * `/proc`: the other count starts with the memory of the process that it was forked from.
+ */
 function memoryProbe(answerPath: string): string {
-  return `process.on('exit', () =>
-  require('node:fs').writeFileSync(${JSON.stringify(answerPath)}, String(process.resourceUsage().maxRSS)));`;
+  return `process.on('exit', () => {
+  const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const [, kibibytes] = /VmHWM:\\s+(\\d+)/.exec(status) ?? [];
+  writeFileSync(${JSON.stringify(answerPath)}, kibibytes ?? String(process.resourceUsage().maxRSS));
+});`;
 }
 
 const BYTES_PER_KIB = 1024;

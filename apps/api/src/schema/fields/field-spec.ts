@@ -13,6 +13,8 @@ export interface FieldSpec<V> {
   readonly type: ReturnTypeFunc;
   /** Whether null may stand in its place, or in the place of an element of the list. */
   readonly nullable: boolean | 'items' | 'itemsAndList';
+  /** What stands in the place of an argument that is absent. */
+  readonly defaultValue?: unknown;
   /** Never set: it makes the type of the values count when fields are checked against data. */
   readonly carries?: (value: V) => V;
 }
@@ -79,6 +81,11 @@ export function optional<V>({ description, type }: FieldSpec<V>): FieldSpec<V | 
 /** The same, absent or null in what is sent to us, where null means something. */
 export function optionalOrNull<V>({ description, type }: FieldSpec<V>): FieldSpec<V | null | undefined> {
   return { description, type, nullable: true };
+}
+
+/** The same, with a value that an absent argument has. */
+export function defaultingTo<V>(spec: FieldSpec<V>, defaultValue: V): FieldSpec<V> {
+  return { ...spec, defaultValue };
 }
 
 /** What Nest is told of a field. */

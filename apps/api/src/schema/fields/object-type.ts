@@ -1,4 +1,12 @@
-import { Field, InputType, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  type FieldOptions,
+  InputType,
+  InterfaceType,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { fieldShapes, type FieldsOf, type TypeOf } from './field-spec.js';
 
 interface TypeDefinition<T> {
@@ -23,6 +31,13 @@ export function objectType<T>({
 export function inputType<T>({ name, description, fields }: TypeDefinition<T>): TypeOf<T> {
   const type = classWith(fields);
   InputType(name, { description })(type);
+  return type;
+}
+
+/** The arguments of a field, as data of the TypeScript type `T`. */
+export function argsType<T>(fields: FieldsOf<T>): TypeOf<T> {
+  const type = classWith(fields);
+  ArgsType()(type);
   return type;
 }
 
@@ -63,8 +78,8 @@ export function enumType<V extends string>({
 
 function classWith<T>(fields: FieldsOf<T>): TypeOf<T> {
   const type = class {};
-  for (const [name, { type: typeOf, description, nullable }] of fieldShapes(fields)) {
-    Field(typeOf, { description, nullable })(type.prototype, name);
+  for (const [name, { type: typeOf, ...options }] of fieldShapes(fields)) {
+    Field(typeOf, options as FieldOptions)(type.prototype, name);
   }
   return type as unknown as TypeOf<T>;
 }

@@ -1,6 +1,20 @@
 import { type PlanFilterInput, PLAN_ORDERS, type PlanOrder } from '@headroom/plans';
-import { choice, decimal, flag, id, optional, text } from '../fields/field-spec.js';
-import { enumType, inputType } from '../fields/object-type.js';
+import {
+  choice,
+  decimal,
+  defaultingTo,
+  type FieldsOf,
+  flag,
+  id,
+  listOf,
+  number,
+  object,
+  optional,
+  orNull,
+  text,
+  whole,
+} from '../fields/field-spec.js';
+import { argsType, enumType, inputType } from '../fields/object-type.js';
 import { StrategyIdEnum } from '../vocabulary.js';
 import { PlanStatusEnum } from './plan.types.js';
 
@@ -48,4 +62,61 @@ export const PlanOrderByType = inputType<PlanOrderBy>({
     field: choice(PlanOrderFieldEnum, 'By what.'),
     direction: optional(choice(OrderDirectionEnum, 'In which direction. Default: ASC.')),
   },
+});
+
+/** A part of a list. */
+export interface PageArgs {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+const DEFAULT_FIRST = 20;
+
+const PAGE_FIELDS: FieldsOf<PageArgs> = {
+  first: defaultingTo(whole('How many: 1 to 100.'), DEFAULT_FIRST),
+  after: orNull(text('`pageInfo.endCursor` of the page before.')),
+};
+
+/** Which plans to list. */
+export interface PlansArgs extends PageArgs {
+  readonly filter: PlanFilterInput | null;
+  readonly orderBy: PlanOrderBy | null;
+}
+
+export const PlansArgsType = argsType<PlansArgs>({
+  ...PAGE_FIELDS,
+  filter: orNull(object(() => PlanFilterInputType, 'Which plans.')),
+  orderBy: orNull(object(() => PlanOrderByType, 'Default: the newest first.')),
+});
+
+/** Which revisions to list. */
+export interface RevisionsArgs extends PageArgs {
+  readonly planId: string;
+}
+
+export const RevisionsArgsType = argsType<RevisionsArgs>({ ...PAGE_FIELDS, planId: id('The plan.') });
+
+/** Which events to list. */
+export interface AuditArgs extends PageArgs {
+  readonly teamId: string | null;
+  readonly subjectId: string | null;
+}
+
+export const AuditArgsType = argsType<AuditArgs>({
+  ...PAGE_FIELDS,
+  teamId: orNull(id('Of this team only.')),
+  subjectId: orNull(id('Only what happened to this plan, team or token.')),
+});
+
+/** Which plans to compare. */
+export interface CompareArgs {
+  readonly ids: readonly string[];
+  readonly baseline: string | null;
+  readonly toleranceRatio: number | null;
+}
+
+export const CompareArgsType = argsType<CompareArgs>({
+  ids: listOf(id(), 'The plans, each once.'),
+  baseline: orNull(id('The plan to compare with. Default: the first.')),
+  toleranceRatio: orNull(number('Relative difference up to which figures count as the same. Default: 0.01.')),
 });

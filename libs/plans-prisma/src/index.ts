@@ -7,3 +7,7 @@ export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/open-
 export { migrate, migrationStatus, schemaDrift } from './migrate/migrate.js';
 export type { MigrateOptions, MigrationStatus } from './migrate/migrate.js';
 export { prismaPlansStore } from './store/prisma-plans-store.js';
+export { backupPlans } from './backup/backup-plans.js';
+export type { BackupOptions } from './backup/backup-plans.js';
+export { RestoreError, restorePlans } from './backup/restore-plans.js';
+export type { RestoreOptions } from './backup/restore-plans.js';

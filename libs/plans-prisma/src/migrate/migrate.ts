@@ -1,4 +1,4 @@
-import { PRISMA_DIRECTORY, readPrismaFolder } from './prisma-folder.js';
+import { PRISMA_DIRECTORY, type PrismaFolder, readPrismaFolder } from './prisma-folder.js';
 import { NO_FILTERS, migrationsList, withSchemaEngine } from './schema-engine.js';
 import { withMigrationLock } from './migration-lock.js';
 
@@ -19,7 +19,11 @@ export async function migrate({
   databaseUrl,
   prismaDirectory = PRISMA_DIRECTORY,
 }: MigrateOptions): Promise<readonly string[]> {
-  const folder = await readPrismaFolder(prismaDirectory);
+  return applyMigrations(databaseUrl, await readPrismaFolder(prismaDirectory));
+}
+
+/** Applies those of a folder's migrations that the database lacks. */
+export async function applyMigrations(databaseUrl: string, folder: PrismaFolder): Promise<readonly string[]> {
   return withMigrationLock(databaseUrl, async () =>
     withSchemaEngine({ databaseUrl, folder }, async (engine) => {
       const { appliedMigrationNames } = await engine.applyMigrations({

@@ -78,6 +78,20 @@ CREATE TABLE "plan" (
 );
 
 -- CreateTable
+CREATE TABLE "plan_term" (
+    "plan_id" UUID NOT NULL,
+    "term" TEXT NOT NULL,
+    "team_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "monthly_cost" DECIMAL(120,60),
+    "review_on" DATE,
+
+    CONSTRAINT "plan_term_pkey" PRIMARY KEY ("plan_id","term")
+);
+
+-- CreateTable
 CREATE TABLE "plan_revision" (
     "plan_id" UUID NOT NULL,
     "revision" INTEGER NOT NULL,
@@ -162,55 +176,22 @@ CREATE UNIQUE INDEX "team_name_key_key" ON "team"("name_key");
 CREATE INDEX "membership_person_id_idx" ON "membership"("person_id");
 
 -- CreateIndex
-CREATE INDEX "plan_created_at_id_idx" ON "plan"("created_at", "id");
-
--- CreateIndex
-CREATE INDEX "plan_updated_at_id_idx" ON "plan"("updated_at", "id");
-
--- CreateIndex
-CREATE INDEX "plan_name_key_id_idx" ON "plan"("name_key", "id");
-
--- CreateIndex
-CREATE INDEX "plan_monthly_cost_id_idx" ON "plan"("monthly_cost", "id");
-
--- CreateIndex
-CREATE INDEX "plan_review_on_id_idx" ON "plan"("review_on", "id");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_created_at_id_idx" ON "plan"("team_id", "created_at", "id");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_updated_at_id_idx" ON "plan"("team_id", "updated_at", "id");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_name_key_id_idx" ON "plan"("team_id", "name_key", "id");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_monthly_cost_id_idx" ON "plan"("team_id", "monthly_cost", "id");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_review_on_id_idx" ON "plan"("team_id", "review_on", "id");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_standing_strategy_idx" ON "plan"("team_id", "standing_strategy");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_status_idx" ON "plan"("team_id", "status");
-
--- CreateIndex
-CREATE INDEX "plan_team_id_meets_targets_idx" ON "plan"("team_id", "meets_targets");
-
--- CreateIndex
-CREATE INDEX "plan_tags_idx" ON "plan" USING GIN ("tags");
-
--- CreateIndex
-CREATE INDEX "plan_regions_idx" ON "plan" USING GIN ("regions");
-
--- CreateIndex
-CREATE INDEX "plan_skus_idx" ON "plan" USING GIN ("skus");
-
--- CreateIndex
 CREATE INDEX "plan_search_text_idx" ON "plan" USING GIN ("search_text" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "plan_term_team_id_term_created_at_plan_id_idx" ON "plan_term"("team_id", "term", "created_at", "plan_id");
+
+-- CreateIndex
+CREATE INDEX "plan_term_team_id_term_updated_at_plan_id_idx" ON "plan_term"("team_id", "term", "updated_at", "plan_id");
+
+-- CreateIndex
+CREATE INDEX "plan_term_team_id_term_name_key_plan_id_idx" ON "plan_term"("team_id", "term", "name_key", "plan_id");
+
+-- CreateIndex
+CREATE INDEX "plan_term_team_id_term_monthly_cost_plan_id_idx" ON "plan_term"("team_id", "term", "monthly_cost", "plan_id");
+
+-- CreateIndex
+CREATE INDEX "plan_term_team_id_term_review_on_plan_id_idx" ON "plan_term"("team_id", "term", "review_on", "plan_id");
 
 -- CreateIndex
 CREATE INDEX "audit_event_team_id_at_id_idx" ON "audit_event"("team_id", "at", "id");
@@ -234,6 +215,9 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_team_id_fkey" FOREIGN KEY ("
 ALTER TABLE "plan" ADD CONSTRAINT "plan_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "team"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "plan_term" ADD CONSTRAINT "plan_term_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "plan_revision" ADD CONSTRAINT "plan_revision_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -246,15 +230,8 @@ ALTER TABLE "token_membership" ADD CONSTRAINT "token_membership_team_id_fkey" FO
 
 -- Names are ordered character by character, the same on every server, and unique in a team among plans that are not in the bin.
 ALTER TABLE "plan" ALTER COLUMN "name_key" TYPE TEXT COLLATE "C";
+ALTER TABLE "plan_term" ALTER COLUMN "name_key" TYPE TEXT COLLATE "C";
 CREATE UNIQUE INDEX "plan_team_id_name_key_live_key" ON "plan" ("team_id", "name_key") WHERE "deleted_at" IS NULL;
-
--- The bin is small beside what is not in it.
-CREATE INDEX "plan_team_id_deleted_idx" ON "plan" ("team_id") WHERE "deleted_at" IS NOT NULL;
-
--- Values that few plans have, such as one tag, are counted exactly enough for the planner to choose the right index.
-ALTER TABLE "plan" ALTER COLUMN "tags" SET STATISTICS 1000;
-ALTER TABLE "plan" ALTER COLUMN "regions" SET STATISTICS 1000;
-ALTER TABLE "plan" ALTER COLUMN "skus" SET STATISTICS 1000;
 
 ALTER TABLE "plan" ADD CONSTRAINT "plan_revision_check" CHECK ("revision" >= 1);
 ALTER TABLE "plan_revision" ADD CONSTRAINT "plan_revision_revision_check" CHECK ("revision" >= 1);

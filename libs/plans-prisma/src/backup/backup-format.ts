@@ -5,6 +5,7 @@ export const TABLES = [
   'team',
   'membership',
   'plan',
+  'plan_term',
   'plan_revision',
   'audit_event',
   'api_token',

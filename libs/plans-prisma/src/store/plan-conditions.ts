@@ -1,25 +1,27 @@
 import { textWords, type PlanFilter } from '@headroom/plans';
 import { Prisma } from '../generated/client.js';
+import { termsAsked } from './plan-terms.js';
 
-/** What a filter, but for its teams, asks of a row of `plan`. */
+/** What a filter, but for its teams, asks of a row of `plan_term`. The row of one term leads; everything else is looked up from it. */
 export function conditionsOf(filter: PlanFilter): readonly Prisma.Sql[] {
-  const { tag, region, sku, strategy, meetsTargets, status, monthlyCostAtLeast, monthlyCostAtMost, isDeleted } = filter;
+  const [leading, ...others] = termsAsked(filter);
+  const { monthlyCostAtLeast: least, monthlyCostAtMost: most } = filter;
   return [
-    isDeleted === true ? Prisma.sql`deleted_at IS NOT NULL` : Prisma.sql`deleted_at IS NULL`,
-    ...given(tag, (value) => Prisma.sql`tags @> ARRAY[${value}]::text[]`),
-    ...given(region, (value) => Prisma.sql`regions @> ARRAY[${value}]::text[]`),
-    ...given(sku, (value) => Prisma.sql`skus @> ARRAY[${value}]::text[]`),
-    ...given(strategy, (value) => Prisma.sql`standing_strategy = ${value}`),
-    ...given(meetsTargets, (value) => Prisma.sql`meets_targets = ${value}`),
-    ...given(status, (value) => Prisma.sql`status = ${value}::"PlanStatus"`),
-    ...given(monthlyCostAtLeast, (value) => Prisma.sql`monthly_cost >= ${value}::numeric`),
-    ...given(monthlyCostAtMost, (value) => Prisma.sql`monthly_cost <= ${value}::numeric`),
-    ...textWords(filter.text ?? '').map((word) => Prisma.sql`search_text LIKE ${`%${escapedForLike(word)}%`}`),
+    Prisma.sql`term = ${leading}`,
+    ...others.map(
+      (term) =>
+        Prisma.sql`EXISTS (SELECT 1 FROM plan_term AS other WHERE other.plan_id = listed.plan_id AND other.term = ${term})`,
+    ),
+    ...(least === undefined ? [] : [Prisma.sql`monthly_cost >= ${least}::numeric`]),
+    ...(most === undefined ? [] : [Prisma.sql`monthly_cost <= ${most}::numeric`]),
+    ...textConditions(textWords(filter.text ?? '')),
   ];
 }
 
-function given<T>(value: T | undefined, condition: (value: T) => Prisma.Sql): readonly Prisma.Sql[] {
-  return value === undefined ? [] : [condition(value)];
+function textConditions(words: readonly string[]): readonly Prisma.Sql[] {
+  if (words.length === 0) return [];
+  const likes = words.map((word) => Prisma.sql`search_text LIKE ${`%${escapedForLike(word)}%`}`);
+  return [Prisma.sql`EXISTS (SELECT 1 FROM plan WHERE plan.id = listed.plan_id AND ${allOf(likes)})`];
 }
 
 function escapedForLike(word: string): string {

@@ -39,9 +39,6 @@ function column(
   return { column: Prisma.raw(name), type: Prisma.raw(type), value, isNullable };
 }
 
-/** Beyond as many teams the list is read in its order over all teams, instead of merged from the lists of each. */
-const MOST_MERGED_TEAMS = 20;
-
 interface Search {
   readonly teamIds: readonly string[];
   readonly conditions: readonly Prisma.Sql[];
@@ -114,23 +111,23 @@ async function idsWithValue(client: Prisma.TransactionClient, { search, place, l
   const { order, direction, comparison, conditions } = search;
   const { column, type, isNullable } = order;
   const after =
-    place === null ? [] : [Prisma.sql`(${column}, id) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
+    place === null ? [] : [Prisma.sql`(${column}, plan_id) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
   const present = isNullable ? [Prisma.sql`${column} IS NOT NULL`] : [];
   return readIds(client, {
     search,
     where: [...conditions, ...present, ...after],
-    orderBy: Prisma.sql`${column} ${direction}, id ${direction}`,
+    orderBy: Prisma.sql`${column} ${direction}, plan_id ${direction}`,
     limit,
   });
 }
 
 async function idsWithoutValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
   const { order, direction, comparison, conditions } = search;
-  const after = place === null ? [] : [Prisma.sql`id ${comparison} ${place.id}::uuid`];
+  const after = place === null ? [] : [Prisma.sql`plan_id ${comparison} ${place.id}::uuid`];
   return readIds(client, {
     search,
     where: [...conditions, Prisma.sql`${order.column} IS NULL`, ...after],
-    orderBy: Prisma.sql`id ${direction}`,
+    orderBy: Prisma.sql`plan_id ${direction}`,
     limit,
   });
 }
@@ -142,33 +139,26 @@ interface Reading {
   readonly limit: number;
 }
 
+/** The page of each team by itself, and of these together the first ones: no more is read than a page for each. */
 async function readIds(
   client: Prisma.TransactionClient,
   { search, where, orderBy, limit }: Reading,
 ): Promise<readonly string[]> {
   const { teamIds, order } = search;
-  const tail = Prisma.sql`ORDER BY ${orderBy} LIMIT ${limit}`;
-  const columns = Prisma.sql`id, ${order.column}`;
-  const [only, ...others] = teamIds;
-  const sql =
-    others.length === 0
-      ? Prisma.sql`SELECT id FROM plan WHERE team_id = ${only}::uuid AND ${allOf(where)} ${tail}`
-      : teamIds.length > MOST_MERGED_TEAMS
-        ? Prisma.sql`SELECT id FROM plan WHERE team_id = ANY(${[...teamIds]}::uuid[]) AND ${allOf(where)} ${tail}`
-        : Prisma.sql`SELECT id FROM (
-            SELECT page.* FROM unnest(${[...teamIds]}::uuid[]) AS asked(team) CROSS JOIN LATERAL (
-              SELECT ${columns} FROM plan WHERE team_id = asked.team AND ${allOf(where)} ${tail}
-            ) AS page
-          ) AS plan ${tail}`;
-  const rows = await client.$queryRaw<readonly { readonly id: string }[]>(sql);
-  return rows.map(({ id }) => id);
+  const rows = await client.$queryRaw<readonly { readonly plan_id: string }[]>(Prisma.sql`
+    SELECT plan_id FROM unnest(${[...teamIds]}::uuid[]) AS asked (team) CROSS JOIN LATERAL (
+      SELECT plan_id, ${order.column} FROM plan_term AS listed
+      WHERE team_id = asked.team AND ${allOf(where)} ORDER BY ${orderBy} LIMIT ${limit}
+    ) AS page
+    ORDER BY ${orderBy} LIMIT ${limit}`);
+  return rows.map((row) => row.plan_id);
 }
 
 /** How many plans a filter leaves. */
 export async function planCount(client: Prisma.TransactionClient, filter: PlanPageRequest['filter']): Promise<number> {
   const teamIds = filter.teamIds.filter(isUuid);
-  const rows = await client.$queryRaw<readonly { readonly count: number }[]>(
-    Prisma.sql`SELECT count(*)::int AS count FROM plan WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf(conditionsOf(filter))}`,
-  );
+  const rows = await client.$queryRaw<readonly { readonly count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS count FROM plan_term AS listed
+    WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf(conditionsOf(filter))}`);
   return rows[0]?.count ?? 0;
 }

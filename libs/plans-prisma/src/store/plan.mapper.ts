@@ -9,6 +9,7 @@ import {
 } from '@headroom/plans';
 import type { Plan, PlanRevision as RevisionRow, Prisma } from '../generated/client.js';
 import { dayOf, dayText, momentOf, momentText, stampOrNull, strategyOf } from './column-values.js';
+import { termsOf } from './plan-terms.js';
 
 /** The columns of a plan's head. */
 export function planColumns(plan: SavedPlan) {
@@ -43,6 +44,14 @@ export function planColumns(plan: SavedPlan) {
     deletedByName: plan.deleted?.actorName ?? null,
     deletedAt: momentOf(plan.deleted?.at ?? null),
   } satisfies Prisma.PlanUncheckedCreateInput;
+}
+
+/** The rows that lists find a plan by. */
+export function termColumns(plan: SavedPlan): Prisma.PlanTermCreateManyInput[] {
+  const summary = summarizePlan(plan);
+  const { createdAt, updatedAt, nameKey: key, monthlyCost, reviewOn } = planColumns(plan);
+  const ordered = { planId: plan.id, teamId: plan.teamId, createdAt, updatedAt, nameKey: key, monthlyCost, reviewOn };
+  return termsOf(summary).map((term) => ({ ...ordered, term }));
 }
 
 function lockColumns(lock: SavedPlan['lock']) {

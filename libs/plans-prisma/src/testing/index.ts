@@ -83,6 +83,7 @@ export async function runSql(databaseUrl: string, sql: string): Promise<readonly
 const TABLES = [
   'audit_event',
   'plan_revision',
+  'plan_term',
   'plan',
   'token_membership',
   'api_token',

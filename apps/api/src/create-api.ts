@@ -17,7 +17,6 @@ const ARRIVAL_TIMEOUT_MS = 15_000;
 export interface ApiOptions extends ApiParts {
   readonly door: GraphqlDoor;
   readonly logger: LoggerService;
-  readonly requestTimeoutMs: number;
   readonly trustsProxy: boolean;
   /** One line for every request that was answered. */
   readonly logRequest: (line: RequestLine) => void;

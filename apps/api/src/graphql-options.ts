@@ -5,7 +5,7 @@ import { describeRefusal, GRAPHQL_PATH } from './http/graphql-door.js';
 import { formatErrors, originalOf } from './protection/error-formatter.js';
 import { queryHooks } from './protection/query-hooks.js';
 import { QUERY_LIMITS } from './protection/query-limits.js';
-import { apiContext } from './request/api-context.js';
+import { ApiContext } from './request/api-context.js';
 
 /** Queries whose parsed and compiled form is kept; each may take a megabyte. */
 const KEPT_QUERIES = 100;
@@ -16,6 +16,7 @@ const COMPILE_AFTER = 1;
 /** How the GraphQL server is set up; `onFailure` is told of errors that callers are not told of. */
 export function graphqlOptions(parts: {
   readonly hasIntrospection: boolean;
+  readonly requestTimeoutMs: number;
   readonly onFailure: (error: Error) => void;
 }): MercuriusDriverConfig {
   return {
@@ -32,7 +33,8 @@ export function graphqlOptions(parts: {
     graphql: { parseOptions: { maxTokens: QUERY_LIMITS.mostTokens } },
     validationRules: parts.hasIntrospection ? [] : [NoSchemaIntrospectionCustomRule],
     hooks: queryHooks,
-    context: (request: FastifyRequest, reply: FastifyReply) => apiContext(request, reply),
+    context: (request: FastifyRequest, reply: FastifyReply) =>
+      new ApiContext({ request, reply, timeoutMs: parts.requestTimeoutMs }),
     errorFormatter: (
       execution: { readonly data?: unknown; readonly errors?: readonly Error[] | null },
       context: { readonly reply?: FastifyReply },

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ComputePriceAnswer, Provider } from '@headroom/catalog';
 import { AnonymousAccess } from '../request/anonymous-access.js';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import {
   type CatalogPrice,
   CatalogPriceType,

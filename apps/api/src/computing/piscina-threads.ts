@@ -25,7 +25,12 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
       if (pool.queueSize >= MOST_WAITING) {
         throw new ApiError('OVERLOADED', 'Too many large workloads are being computed; try again later.');
       }
-      return pool.run(source, { signal });
+      try {
+        return await pool.run(source, { signal });
+      } catch (error) {
+        if (signal.aborted) throw new ApiError('TIMEOUT', 'The computation took too long and was given up.');
+        throw error;
+      }
     },
     close: async () => {
       await pool.destroy();

@@ -1,7 +1,7 @@
 import type { Catalog } from '@headroom/catalog';
 import { evaluate } from '@headroom/core';
 import { type PlannedDocument, prepareWorkload, type WorkloadSource } from '@headroom/planner';
-import type { Computing } from './computing.js';
+import type { Cancellable, Computing } from './computing.js';
 import { predictedMs } from './predicted-time.js';
 
 /** Evaluations that are predicted to take longer than this are computed beside the event loop. */
@@ -39,10 +39,10 @@ export class ThreadedComputing implements Computing {
     this.observe = parts.observe ?? (() => undefined);
   }
 
-  async plan(source: WorkloadSource, signal: AbortSignal): Promise<PlannedDocument> {
+  async plan(source: WorkloadSource, request: Cancellable): Promise<PlannedDocument> {
     const start = performance.now();
     const inline = isLong(source) ? null : this.planInline(source);
-    const planned = inline ?? (await this.threads.plan(source, signal));
+    const planned = inline ?? (await this.threads.plan(source, request.signal));
     this.observe(inline === null ? 'THREAD' : 'INLINE', (performance.now() - start) / 1000);
     return planned;
   }

@@ -5,9 +5,6 @@ import { z } from 'zod';
 /** Variables whose values are never shown; each may be given as `NAME_FILE` with the path of a file. */
 export const SECRET_VARIABLES = ['DATABASE_URL', 'HEADROOM_BOOTSTRAP_TOKEN'] as const;
 
-/** A preset token in production: nobody shall guess it. */
-const LEAST_PRESET_CHARACTERS = 32;
-
 const TRUE_TEXTS = ['1', 'true', 'yes', 'on'];
 const FALSE_TEXTS = ['0', 'false', 'no', 'off'];
 
@@ -71,18 +68,6 @@ export const configSchema = z
     HEADROOM_OIDC_GROUPS_CLAIM: z.string().default('groups'),
     HEADROOM_OIDC_GROUP_ROLES: groupRoles.default([]),
     HEADROOM_OIDC_ADMIN_GROUP: z.string().optional(),
-  })
-  .superRefine((values, context) => {
-    const preset = values.HEADROOM_BOOTSTRAP_TOKEN ?? '';
-    if (values.NODE_ENV === 'production' && preset !== '' && preset.length < LEAST_PRESET_CHARACTERS) {
-      const message = `must have at least ${String(LEAST_PRESET_CHARACTERS)} characters in production`;
-      context.addIssue({ code: 'custom', path: ['HEADROOM_BOOTSTRAP_TOKEN'], message });
-    }
-    if (values.HEADROOM_OIDC_ISSUER === undefined) return;
-    for (const name of ['HEADROOM_OIDC_AUDIENCE', 'HEADROOM_OIDC_JWKS_URL'] as const) {
-      if (values[name] === undefined)
-        context.addIssue({ code: 'custom', path: [name], message: 'is needed with HEADROOM_OIDC_ISSUER' });
-    }
   })
   .transform((values) => {
     const isProduction = values.NODE_ENV === 'production';

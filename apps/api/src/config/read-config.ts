@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type ApiConfig, configSchema, SECRET_VARIABLES } from './api-config.js';
+import { jointProblems } from './joint-problems.js';
 
 /** The configuration, or everything that is wrong with it. */
 export type ReadConfig =
@@ -11,10 +12,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the configuration from environment variables; every problem is told at once, with the name of its variable. */
 export function readConfig(environment: Environment): ReadConfig {
   const files = secretFiles(environment);
-  const parsed = configSchema.safeParse({ ...stated(environment), ...files.values });
-  if (parsed.success && files.problems.length === 0) return { ok: true, config: parsed.data };
+  const values = { ...stated(environment), ...files.values };
+  const parsed = configSchema.safeParse(values);
   const issues = parsed.success ? [] : parsed.error.issues.map(issueText);
-  return { ok: false, problems: [...files.problems, ...issues] };
+  const problems = [...files.problems, ...issues, ...jointProblems(values)];
+  return parsed.success && problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems };
 }
 
 /** An empty variable is one that is not set. */

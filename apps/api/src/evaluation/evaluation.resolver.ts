@@ -4,7 +4,7 @@ import type { WorkloadInput } from '@headroom/core';
 import type { WorkloadSource } from '@headroom/planner';
 import { Computing } from '../computing/computing.js';
 import { AnonymousAccess } from '../request/anonymous-access.js';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { type EvaluatePayload, evaluatePayload, EvaluatePayloadType } from '../schema/evaluation-answer.js';
 import { WorkloadInputType } from '../schema/input/workload.input.js';
 
@@ -38,6 +38,6 @@ export class EvaluationResolver {
     { field, context }: { readonly field: string; readonly context: ApiContext },
   ): Promise<EvaluatePayload> {
     this.access.check(context);
-    return evaluatePayload(await this.computing.plan(source, context.signal), field);
+    return evaluatePayload(await this.computing.plan(source, context), field);
   }
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { type AuditEvent, listAuditEvents, listRevisions } from '@headroom/plans';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { expected } from '../request/expected.js';
 import { PlansSessions } from '../request/plans-sessions.js';
 import { globalId, nodeIdOf, plainId } from '../schema/ids/global-id.js';

@@ -10,7 +10,7 @@ import {
   restorePlan,
   unlockPlan,
 } from '@headroom/plans';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { PlansSessions } from '../request/plans-sessions.js';
 import { present } from '../request/present.js';
 import { plainId } from '../schema/ids/global-id.js';

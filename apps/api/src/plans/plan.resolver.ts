@@ -11,7 +11,7 @@ import {
 } from '@headroom/plans';
 import { describeEvaluation } from '@headroom/report';
 import { ApiError } from '../protection/api-error.js';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { orMissing } from '../request/expected.js';
 import { loadersOf } from '../request/loaders.js';
 import { PlansSessions } from '../request/plans-sessions.js';

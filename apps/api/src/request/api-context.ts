@@ -2,14 +2,29 @@ import type { Actor } from '@headroom/plans';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a resolver knows of its request; made anew for every request, so that nothing is ever shared between callers. */
-export interface ApiContext {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
+export class ApiContext {
   readonly requestId: string;
   /** Null where nobody has signed in. */
   readonly actor: Actor | null;
-  /** Ends when the request is given up or takes too long. */
-  readonly signal: AbortSignal;
+  private readonly reply: FastifyReply;
+  private readonly timeoutMs: number;
+  private controller: AbortController | undefined;
+
+  constructor(parts: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly timeoutMs: number }) {
+    this.requestId = parts.request.id;
+    this.actor = parts.request.actor;
+    this.reply = parts.reply;
+    this.timeoutMs = parts.timeoutMs;
+  }
+
+  /**
+   * Ends when the caller goes away or the request takes too long; made where it is first asked for. The signal of the server
+   * itself ends as soon as the body has been read.
+   */
+  get signal(): AbortSignal {
+    this.controller ??= abortedWith(this.reply, this.timeoutMs);
+    return this.controller.signal;
+  }
 }
 
 declare module 'fastify' {
@@ -19,7 +34,15 @@ declare module 'fastify' {
   }
 }
 
-/** The context of a request. */
-export function apiContext(request: FastifyRequest, reply: FastifyReply): ApiContext {
-  return { request, reply, requestId: request.id, actor: request.actor, signal: request.signal };
+function abortedWith(reply: FastifyReply, timeoutMs: number): AbortController {
+  const controller = new AbortController();
+  const abort = () => {
+    controller.abort();
+  };
+  const timer = setTimeout(abort, timeoutMs);
+  reply.raw.once('close', () => {
+    clearTimeout(timer);
+    abort();
+  });
+  return controller;
 }

@@ -23,7 +23,7 @@ export class PlansSessions {
   /** A session in which a document has been planned already, beside the event loop where it is a large one. */
   async withPlanned(request: ApiContext, document: string): Promise<PlansSession> {
     const session = this.of(request);
-    const planned: PlannedDocument = await this.computing.plan({ text: document }, request.signal);
+    const planned: PlannedDocument = await this.computing.plan({ text: document }, request);
     return { ...session, plan: (text) => (text === document ? planned : session.plan(text)) };
   }
 }

@@ -13,7 +13,7 @@ import {
   setMember,
   type Team,
 } from '@headroom/plans';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { PlansSessions } from '../request/plans-sessions.js';
 import { present } from '../request/present.js';
 import { userErrorsOf } from '../schema/errors/user-error.mapper.js';

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type ApiTokenInfo, listApiTokens, listMembers, type Member } from '@headroom/plans';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { expected } from '../request/expected.js';
 import { PlansSessions } from '../request/plans-sessions.js';
 import { plainId } from '../schema/ids/global-id.js';

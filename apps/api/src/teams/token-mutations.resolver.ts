@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { type CreateApiTokenInput, createApiToken, type RevokeApiTokenInput, revokeApiToken } from '@headroom/plans';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { PlansSessions } from '../request/plans-sessions.js';
 import { present } from '../request/present.js';
 import { userErrorsOf } from '../schema/errors/user-error.mapper.js';

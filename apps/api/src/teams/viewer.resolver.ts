@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { describeViewer, findPlan, roleIn } from '@headroom/plans';
-import type { ApiContext } from '../request/api-context.js';
+import { ApiContext } from '../request/api-context.js';
 import { orMissing } from '../request/expected.js';
 import { loadersOf } from '../request/loaders.js';
 import { PlansSessions } from '../request/plans-sessions.js';

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { openCatalog } from '@headroom/catalog/node';
+import type { WorkloadSource } from '@headroom/planner';
+import { type ComputingPlace, ThreadedComputing } from './threaded-computing.js';
+
+const catalog = openCatalog();
+const request = { signal: new AbortController().signal };
+
+function computing() {
+  const sent: WorkloadSource[] = [];
+  const places: ComputingPlace[] = [];
+  const made = new ThreadedComputing({
+    catalog,
+    threads: {
+      plan: async (source) => {
+        sent.push(source);
+        return { ok: false, problems: [] };
+      },
+      close: async () => undefined,
+    },
+    observe: (place) => places.push(place),
+  });
+  return { made, sent, places };
+}
+
+function workload(componentCount: number) {
+  return {
+    name: 'x',
+    demand: { peakPerSecond: '12000' },
+    locations: ['us-east-1', 'us-east-2', 'us-west-2'].map((region) => ({ location: `aws/${region}` })),
+    components: Array.from({ length: componentCount }, (_, index) => ({
+      name: `c${String(index)}`,
+      kind: 'compute',
+      sku: 'm5.large',
+      capacityPerSecond: '100',
+    })),
+  };
+}
+
+describe('ThreadedComputing', () => {
+  it('computes a small workload at once', async () => {
+    const { made, sent, places } = computing();
+    expect((await made.plan({ input: workload(2) }, request)).ok).toBe(true);
+    expect([sent.length, places]).toEqual([0, ['INLINE']]);
+  });
+
+  it('sends away what would keep the event loop busy, and long text before it is read', async () => {
+    const { made, sent, places } = computing();
+    const sources = [{ input: workload(30) }, { input: workload(61) }, { text: `name: ${'x'.repeat(40_000)}` }];
+    for (const source of sources) await made.plan(source, request);
+    expect(sent).toEqual(sources);
+    expect(places).toEqual(['THREAD', 'THREAD', 'THREAD']);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+import { ApiError } from './api-error.js';
+import { formatErrors } from './error-formatter.js';
+
+describe('formatErrors', () => {
+  it('tells nothing of what went wrong inside, and logs it', () => {
+    const logged: Error[] = [];
+    const inner = new Error('connect ECONNREFUSED postgres://admin:secret@db');
+    const { statusCode, response } = formatErrors(
+      { data: null, errors: [new GraphQLError(inner.message, { path: ['plan'], originalError: inner })] },
+      (error) => logged.push(error),
+    );
+    expect(statusCode).toBe(500);
+    expect(JSON.stringify(response)).not.toContain('secret');
+    expect(response.errors).toEqual([
+      { message: 'Something went wrong on our side.', path: ['plan'], extensions: { code: 'INTERNAL' } },
+    ]);
+    expect(logged).toEqual([inner]);
+  });
+
+  it('tells what the caller can do something about', () => {
+    const refusal = new ApiError('RATE_LIMITED', 'Too many requests.');
+    const { statusCode, response } = formatErrors({ errors: [refusal] }, () => undefined);
+    expect([statusCode, response.errors[0]?.message]).toEqual([429, 'Too many requests.']);
+  });
+
+  it('keeps what has been answered beside a part that failed', () => {
+    const { statusCode, response } = formatErrors({ data: { a: 1 }, errors: [new Error('x')] }, () => undefined);
+    expect([statusCode, response.data]).toEqual([200, { a: 1 }]);
+  });
+});

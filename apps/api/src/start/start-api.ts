@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net';
+import { openCatalog } from '@headroom/catalog/node';
+import { MODEL_VERSION } from '@headroom/core';
+import { planDocument } from '@headroom/planner';
+import type { PlansContext, PlansStore } from '@headroom/plans';
+import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import type { Catalog } from '@headroom/catalog';
+import type { Logger } from 'pino';
+import { Authenticator } from '../auth/authenticator.js';
+import { oidcVerifier } from '../auth/oidc.js';
+import { piscinaThreads } from '../computing/piscina-threads.js';
+import { ThreadedComputing } from '../computing/threaded-computing.js';
+import type { ApiConfig } from '../config/api-config.js';
+import { createApi } from '../create-api.js';
+import { nestLogger } from '../logging/logger.js';
+import { Metrics } from '../operation/metrics.js';
+import { Readiness } from '../operation/readiness.js';
+import { type OpenDatabase, openDatabase } from './database.js';
+import { firstToken, type FirstToken } from './first-token.js';
+import { seedDemo } from './seed-demo.js';
+import { openSharedLimits } from './shared-limits.js';
+
+/** The API as it serves. */
+export interface RunningApi {
+  readonly url: string;
+  readonly first: FirstToken;
+  /** Takes no more traffic, ends what is running, and lets go of the database. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Brings up the API: database, migrations, first token, examples, and the server. */
+export async function startApi(config: ApiConfig, logger: Logger): Promise<RunningApi> {
+  const database = await openDatabase(config, logger);
+  try {
+    return await serve({ config, logger, database });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+interface Serving {
+  readonly config: ApiConfig;
+  readonly logger: Logger;
+  readonly database: OpenDatabase;
+}
+
+async function serve({ config, logger, database }: Serving): Promise<RunningApi> {
+  const catalog = openCatalog();
+  const plans = plansContext(catalog, database.plans.store);
+  const first = await firstToken(config, plans);
+  if (config.isDemo && first.secret !== null) await seedDemo(plans, { token: first.secret });
+  const limits = await openSharedLimits(database.databaseUrl, config);
+  const metrics = new Metrics();
+  const computing = threadedComputing({ config, catalog, metrics });
+  const readiness = new Readiness({
+    checks: [{ name: 'database', check: database.plans.ping }],
+    log: (name, error) => logger.warn({ err: error, check: name }, 'not ready'),
+  });
+  const app = await createApi({
+    ...{ catalog, computing, plans, metrics, readiness },
+    hasIntrospection: config.hasIntrospection,
+    hasAnonymousEvaluation: config.hasAnonymousEvaluation,
+    onFailure: (error) => {
+      metrics.countFailure();
+      logger.error({ err: error }, 'a request failed');
+    },
+    door: { ...limits, authenticator: authenticatorOf(config, plans) },
+    logger: nestLogger(logger),
+    logRequest: (line) => logger.info(line, 'request'),
+    requestTimeoutMs: config.requestTimeoutSeconds * 1000,
+    trustsProxy: config.trustsProxy,
+  });
+  await app.listen(config.port, config.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const stop = async () => {
+    readiness.stop();
+    await app.close();
+    await computing.close();
+    await limits.close();
+    await database.close();
+  };
+  return { url: `http://${shownHost(config.host)}:${String(port)}`, first, stop };
+}
+
+function authenticatorOf({ oidc, bootstrapToken }: ApiConfig, context: PlansContext): Authenticator {
+  return new Authenticator({
+    context,
+    verifyPerson: oidc === null ? null : oidcVerifier(oidc),
+    preset: bootstrapToken,
+  });
+}
+
+function threadedComputing(parts: {
+  readonly config: ApiConfig;
+  readonly catalog: Catalog;
+  readonly metrics: Metrics;
+}): ThreadedComputing {
+  const { config, catalog, metrics } = parts;
+  return new ThreadedComputing({
+    catalog,
+    threads: piscinaThreads({ threadCount: config.computingThreads }),
+    observe: (place, seconds) => metrics.observeComputation(place, seconds),
+  });
+}
+
+function plansContext(catalog: Catalog, store: PlansStore): PlansContext {
+  return {
+    store,
+    plan: (text) => planDocument({ text, catalog }),
+    modelVersion: MODEL_VERSION,
+    now: () => new Date(),
+    ...{ newId, sha256Hex, randomBytes },
+  };
+}
+
+/** An address that can be opened from here. */
+function shownHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+}

@@ -4,13 +4,13 @@ const DOCUMENT_NAME = /\.(ya?ml|json)$/i;
 
 /**
  * The command line for the arguments of `npm start`: `workload.yaml` plans that file (a missing one too, so that the command
- * says what is wrong), no arguments show the help, and all else is a command line as it is.
+ * says what is wrong), and all else is a command line as it is.
  * @param {readonly string[]} args
  * @returns {readonly string[]}
  */
 export function commandArguments(args) {
   const [first] = args;
-  if (first === undefined) return ['--help'];
+  if (first === undefined) return args;
   return DOCUMENT_NAME.test(first) || isFile(first) ? ['plan', ...args] : args;
 }
 

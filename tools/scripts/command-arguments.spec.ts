@@ -4,7 +4,6 @@ import { commandArguments } from './command-arguments.mjs';
 
 describe('the arguments of npm start', () => {
   it.each([
-    ['show the help when there are none', [], ['--help']],
     ['plan a document, with its options', ['shop.yaml', '--json'], ['plan', 'shop.yaml', '--json']],
     ['are a command line when they begin with a command', ['catalog', 'regions'], ['catalog', 'regions']],
     ['are a command line when they begin with an option', ['--version'], ['--version']],

@@ -64,16 +64,15 @@ function flowTargets({ plan, recovery, reliability }: VerdictInput): readonly Ta
     const own = reliability.flows[index];
     const row = recovery.recovery.flows[index];
     if (targets === undefined || own === undefined || row === undefined) return [];
-    const { name } = flow;
     const rpo = recovery.flowRpos[index] ?? 'NO_DATA';
     return [
       ...stated(targets.availability, (required) =>
-        availabilityTarget({ required, unavailability: own.unavailability, flow: name }),
+        availabilityTarget({ required, unavailability: own.unavailability, flow: flow.name }),
       ),
-      ...stated(targets.rtoSeconds, (required) => rtoTarget({ required, achieved: row.rtoSeconds, flow: name })),
-      ...stated(targets.rpoSeconds, (required) => rpoTarget({ required, rpo, flow: name })),
+      ...stated(targets.rtoSeconds, (required) => rtoTarget({ required, achieved: row.rtoSeconds, flow: flow.name })),
+      ...stated(targets.rpoSeconds, (required) => rpoTarget({ required, rpo, flow: flow.name })),
       ...stated(targets.latencyMs, (required) =>
-        latencyTarget({ required, achieved: worstLatency(plan, [flow]), flow: name }),
+        latencyTarget({ required, achieved: worstLatency(plan, [flow]), flow: flow.name }),
       ),
     ];
   });

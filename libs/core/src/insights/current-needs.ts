@@ -2,8 +2,8 @@ import type { Deployment } from '../plan/deployment.js';
 import { spansZones } from '../plan/deployment.js';
 import { ZERO } from '../numbers/decimal.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
-import { countForLoad, share } from '../sizing/load-share.js';
-import { loadCount, poolCount, toleratedZones } from '../sizing/pool.js';
+import { share } from '../sizing/load-share.js';
+import { failureCount, loadCount, poolCount, toleratedZones } from '../sizing/pool.js';
 import { leastAddedForZones } from './zone-additions.js';
 
 /** Why replicas must be added. */
@@ -44,19 +44,9 @@ export function localNeeds(place: CurrentPlace): readonly LocalNeed[] {
   ];
 }
 
-/** M of contract 2.2, over all shards; a gateway without a stated throughput needs one. */
+/** M of contract 2.2 for what the location serves. */
 export function neededInFailure({ plan, component, location }: CurrentPlace): number {
-  const { model } = plan;
-  const part = plan.shareOf(location.index);
-  const shards = shardsOf(component);
-  const perShard = countForLoad({
-    load: component.load,
-    share: share(part.numerator, part.denominator.times(shards)),
-    factor: model.minServedRatio,
-    capacity: component.capacity[location.index] ?? null,
-    utilization: model.failureMax,
-  });
-  return shards * perShard;
+  return failureCount({ model: plan.model, component, location: location.index, share: plan.shareOf(location.index) });
 }
 
 function addedForZones({ plan, component, location }: CurrentPlace, needed: number): number {

@@ -1,7 +1,7 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { decimal } from '../numbers/decimal.js';
-import { countForLoad, share, type Share } from '../sizing/load-share.js';
+import { share, type Share } from '../sizing/load-share.js';
 import type { StrategyId } from '../workload/vocabulary.js';
 import type { PlannedDeployment } from './planned-deployments.js';
 
@@ -44,17 +44,4 @@ function poolIn(
     perZone: perDomain.map((count) => count / stamps),
     share: share(capacity, plan.model.designLoad),
   };
-}
-
-/** M: replicas that keep `minServedRatio` of the pool's load within `failureMax` (contract 2.2). */
-export function neededInFailure({ plan, component, location, share: part }: ServingPool): number {
-  const { model } = plan;
-  const capacity = component.capacity[location.index] ?? null;
-  return countForLoad({
-    load: component.load,
-    share: part,
-    factor: model.minServedRatio,
-    capacity,
-    utilization: model.failureMax,
-  });
 }

@@ -2,7 +2,8 @@ import { leastSpares, poissonUpperTail } from '../reliability/poisson.js';
 import type { StrategyId } from '../workload/vocabulary.js';
 import { RUN_OUT_BOUND } from './insight-assumptions.js';
 import type { InsightSource } from './insight-source.js';
-import { neededInFailure, type ServingPool, servingPools } from './serving-pools.js';
+import { failureCount } from '../sizing/pool.js';
+import { type ServingPool, servingPools } from './serving-pools.js';
 
 /** Spare replicas of one pool against the failures that arrive while one is being repaired. */
 export interface SpareDuringRepair {
@@ -41,7 +42,7 @@ function spareOf(pool: ServingPool, bound: number): SpareDuringRepair {
   const { strategy, plan, component, location, running } = pool;
   const { mttfSeconds, mttrSeconds } = component;
   const mean = (running * mttrSeconds) / mttfSeconds;
-  const spares = running - neededInFailure(pool);
+  const spares = running - failureCount({ ...pool, model: pool.plan.model, location: pool.location.index });
   const runOutChance = spares < 0 ? 1 : poissonUpperTail({ mean, above: spares });
   return {
     strategy,

@@ -3,7 +3,8 @@ import { evenPlacement, leftAfterDomainLoss } from '../sizing/placement.js';
 import { toleratedZones } from '../sizing/pool.js';
 import type { StrategyId } from '../workload/vocabulary.js';
 import type { InsightSource } from './insight-source.js';
-import { neededInFailure, type ServingPool, servingPools } from './serving-pools.js';
+import { failureCount } from '../sizing/pool.js';
+import { type ServingPool, servingPools } from './serving-pools.js';
 
 /** A pool while one of its zones is out for an update. */
 export interface ZoneUpdate {
@@ -38,7 +39,7 @@ export function zoneUpdates({ planned }: Pick<InsightSource, 'planned'>): readon
 
 function zoneUpdate(pool: ServingPool): ZoneUpdate {
   const { strategy, plan, component, location, running, perZone } = pool;
-  const needed = neededInFailure(pool);
+  const needed = failureCount({ ...pool, model: pool.plan.model, location: pool.location.index });
   const left = leftAfterDomainLoss(perZone, 1);
   const losses = { zones: toleratedZones(plan.model, location.index), replicas: toleratedReplicas(pool) };
   return {

@@ -2,14 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { aCompute, aGateway, aStore, type ComponentDraft } from '../testing/a-component.js';
 import { aLocation, type WorkloadDraft } from '../testing/a-workload.js';
 import { modelOf, replicatedOf } from '../testing/model-of.js';
-import { loadCount, poolCount, writerLimit } from './pool.js';
+import { failureCount, loadCount, poolCount, type PoolQuestion, writerLimit } from './pool.js';
 import { wholeShare } from './routing-shares.js';
 
-/** Counts of the one component of a workload for its whole load: 1,200 a second, 100 a replica, 65 % and 80 %. */
-function countsFor(component: ComponentDraft, draft: WorkloadDraft = {}) {
+/** The one component of a workload with its whole load: 1,200 a second, 100 a replica, 65 % and 80 %. */
+function questionOf(component: ComponentDraft, draft: WorkloadDraft = {}): PoolQuestion {
   const model = modelOf({ ...draft, components: [component] });
   const [name = ''] = model.components.map((one) => one.name);
-  const question = { model, component: replicatedOf(model, name), location: 0, share: wholeShare(model) };
+  return { model, component: replicatedOf(model, name), location: 0, share: wholeShare(model) };
+}
+
+function countsFor(component: ComponentDraft, draft: WorkloadDraft = {}) {
+  const question = questionOf(component, draft);
   return { pool: poolCount(question), forLoad: loadCount(question) };
 }
 
@@ -54,6 +58,11 @@ describe('poolCount', () => {
   it('is never below the platform minimum, which is all that a component without load needs', () => {
     expect(countsFor(aCompute({ minReplicas: 40 })).pool).toBe(40);
     expect(countsFor(aCompute({ minReplicas: 2, callsPerWorkUnit: '0' }))).toEqual({ pool: 2, forLoad: 0 });
+  });
+
+  it('needs what each shard needs in a failure: 7 shards of 171.4 need 3 each, 21, where one pool would need 15', () => {
+    expect(failureCount(questionOf(aStore({ shards: 7 })))).toBe(21);
+    expect(failureCount(questionOf(aStore()))).toBe(15);
   });
 
   it('sizes each shard alone: 4 shards of 300 need 5 each, or 4 + 1 in a failure', () => {

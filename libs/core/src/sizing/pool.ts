@@ -33,18 +33,27 @@ export function loadCount({ model, component, location, share: part }: PoolQuest
   );
 }
 
+/**
+ * M: the least count that keeps `minServedRatio` of the load within `failureMax`, per shard for data (contract 2.2); a
+ * gateway without a stated throughput needs one.
+ */
+export function failureCount({ model, component, location, share: part }: PoolQuestion): number {
+  const shards = shardsOf(component);
+  return shards * inFailureCount({ model, component, location, share: perShard(part, shards) });
+}
+
+function inFailureCount({ model, component, location, share: part }: PoolQuestion): number {
+  const capacity = component.capacity[location] ?? null;
+  const carried = { load: component.load, share: part, factor: model.minServedRatio, capacity };
+  return countForLoad({ ...carried, utilization: model.failureMax });
+}
+
 /** The whole count of a shard's pool before minimums (contract 2.2 pool); see {@link poolCount}. */
 function shardPool({ model, component, location, share: part }: PoolQuestion): number {
   const capacity = component.capacity[location] ?? null;
   const load = component.load;
   const normal = countForLoad({ load, share: part, capacity, utilization: model.normalMax });
-  const inFailure = countForLoad({
-    load,
-    share: part,
-    factor: model.minServedRatio,
-    capacity,
-    utilization: model.failureMax,
-  });
+  const inFailure = inFailureCount({ model, component, location, share: part });
   const { replicas } = model.workload.targets.tolerate;
   return Math.max(normal, inFailure + replicas.count, zoneSpread({ model, location, inFailure }));
 }

@@ -12,7 +12,7 @@ export {
   type RegionPrice,
 } from './compute-price.js';
 export { type SkuFact, type SkuFilter } from './compute-sizes.js';
-export { type Coordinates, greatCircleKm } from './distance.js';
+export type { Coordinates } from './coordinates.js';
 export { type EgressFilter, type EgressPrice } from './egress-prices.js';
 export { type Origin } from './layers.js';
 export {

@@ -1,6 +1,7 @@
+import { greatCircleKm } from '@headroom/core';
 import { type Citation, cite, citeKey } from './citation.js';
 import type { ComputeFile, CoordinateRow, CoordinatesFile, RegionRow } from './catalog-files.js';
-import { type Coordinates, greatCircleKm } from './distance.js';
+import type { Coordinates } from './coordinates.js';
 import { type CatalogLayer, type CatalogLayers, type Origin, perProvider } from './layers.js';
 import { nearestNames } from './nearest-names.js';
 import {

@@ -193,3 +193,5 @@ export { expectedMismatchCost, newsvendor } from './uncertainty/newsvendor.js';
 export type { NeedScenario, NewsvendorChoice, NewsvendorInput } from './uncertainty/newsvendor.js';
 export { leastRegret, regret } from './uncertainty/regret.js';
 export type { LeastRegret, RegretInput, RegretTable, RegretWeights } from './uncertainty/regret.js';
+export { EARTH_RADIUS_KM, greatCircleKm } from './sizing/great-circle.js';
+export type { GeographicPoint } from './sizing/great-circle.js';

@@ -1,7 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { progress, workspaceRoot } from './set-up.mjs';
 
-/** The parts of the product that run as processes of their own, by role. */
+/**
+ * The parts of the product that run as processes of their own, by role.
+ * @type {Readonly<Record<string, string>>}
+ */
 const PROGRAMS = { api: 'apps/api/dist/main.js' };
 
 /**
@@ -32,12 +35,13 @@ export function serve(args) {
   }
   build(roles);
   const children = roles.map((role) =>
-    spawn(process.execPath, [`${workspaceRoot}${PROGRAMS[role]}`], { stdio: ['ignore', 'inherit', 'inherit'] }),
+    spawn(process.execPath, [`${workspaceRoot}${PROGRAMS[role] ?? ''}`], { stdio: ['ignore', 'inherit', 'inherit'] }),
   );
+  /** @param {NodeJS.Signals} signal */
   const tellAll = (signal) => {
     for (const child of children) child.kill(signal);
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => tellAll(signal));
+  process.on('SIGINT', tellAll).on('SIGTERM', tellAll);
   for (const child of children) {
     child.once('exit', (code) => {
       process.exitCode ||= code ?? 1;

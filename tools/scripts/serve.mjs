@@ -34,8 +34,11 @@ export function serve(args) {
     process.exit(2);
   }
   build(roles);
+  // Over the channel a child learns that this process is gone, however it ended.
   const children = roles.map((role) =>
-    spawn(process.execPath, [`${workspaceRoot}${PROGRAMS[role] ?? ''}`], { stdio: ['ignore', 'inherit', 'inherit'] }),
+    spawn(process.execPath, [`${workspaceRoot}${PROGRAMS[role] ?? ''}`], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    }),
   );
   /** @param {NodeJS.Signals} signal */
   const tellAll = (signal) => {

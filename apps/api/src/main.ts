@@ -22,23 +22,34 @@ async function run(config: Extract<typeof read, { readonly ok: true }>['config']
   try {
     const api = await startApi(config, logger);
     process.stdout.write(welcomeText(api));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
-        logger.info({ signal }, 'stopping');
-        void api.stop().then(
-          () => logger.info('stopped'),
-          (error: unknown) => {
-            logger.error({ err: error }, 'could not stop in order');
-            process.exit(1);
-          },
-        );
-      });
-    }
+    stopWhenTold(api, logger);
   } catch (error) {
     const problem = startProblem(error, config);
     if (problem === null) logger.fatal({ err: error }, 'could not start');
     else process.stderr.write(`headroom: ${problem}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Stops in order on a signal, and when the process that supervises this one is gone without a word. */
+function stopWhenTold(api: Awaited<ReturnType<typeof startApi>>, logger: ReturnType<typeof createLogger>): void {
+  const stop = (reason: string): void => {
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+    logger.info({ signal: reason }, 'stopping');
+    void api.stop().then(
+      () => logger.info('stopped'),
+      (error: unknown) => {
+        logger.error({ err: error }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  let isStopping = false;
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+    process.once(event, () => {
+      if (!isStopping) stop(event);
+      isStopping = true;
+    });
+  }
+  process.channel?.unref();
 }

@@ -25,6 +25,18 @@ describe('insights into a planned document', () => {
     expect(storageOptions.find(({ option }) => option === 'LRS')).toMatchObject({ provider: 'azure', copies: 3 });
   });
 
+  it('know what the provider reserves of a subnet although the document states none: 3 replicas and 5 fit a /29', () => {
+    const { subnetDemands } = insightsInto({
+      name: 'shop',
+      demand: { peakPerSecond: 120 },
+      utilization: { normalMax: 0.6 },
+      locations: ['azure/eastus'],
+      components: [{ name: 'web', kind: 'compute', sku: 'Standard_D2s_v5', capacityPerSecond: 100 }],
+    });
+    const row = subnetDemands.find(({ strategy }) => strategy === 'ZONE_REDUNDANT');
+    expect(row).toMatchObject({ component: 'web', addressesNeeded: 3, smallestPrefix: 29 });
+  });
+
   it('offer none where the catalogue knows none', () => {
     const { storageOptions } = insightsInto({
       name: 'shop',

@@ -7,6 +7,7 @@ import {
   type StorageRedundancyFact,
   type Workload,
 } from '@headroom/core';
+import { allLimits } from './resolve/resolve-limits.js';
 
 /** An evaluated workload and the catalogue that knows what core does not. */
 export interface EvaluatedWorkload {
@@ -19,7 +20,8 @@ export interface EvaluatedWorkload {
 export function planInsights({ workload, evaluation, catalog }: EvaluatedWorkload): Insights {
   const usesAzure = workload.locations.some(({ provider }) => provider === 'azure');
   return insightsOf({
-    workload,
+    // A plan looks up the limits that its document can run into; insights also say what would be needed.
+    workload: { ...workload, limits: allLimits(workload, catalog) },
     evaluation,
     storageRedundancy: usesAzure ? storageFacts(catalog) : [],
     outboundPrices: workload.locations.flatMap(({ location }) => outboundPrices(catalog, location)),

@@ -22,7 +22,7 @@ interface LimitsSource {
 
 /** The limits that fields of this workload can run into, of the providers that it uses (S56–S60); nothing else is looked up. */
 export function resolveLimits({ locations, components, router, catalog }: LimitsSource): WorkloadLimits {
-  const providers = [...new Set(locations.map(({ provider }) => provider))].filter(isProvider);
+  const providers = providersIn(locations);
   const compute = components.filter((component) => component.kind === 'compute');
   const hasSubnets = compute.some(({ subnetPrefix }) => subnetPrefix !== null);
   const hasSnat = compute.some(({ snat }) => snat !== null);
@@ -33,6 +33,28 @@ export function resolveLimits({ locations, components, router, catalog }: Limits
     gatewaySkus: hasGateways && providers.includes('azure') ? azureGateways(catalog) : [],
     routers: router.sku === null ? [] : providers.map((provider) => routerScope(catalog, provider)),
   };
+}
+
+/**
+ * Every limit of the providers of a workload, whether or not a field of it can run into one: for calculations that ask
+ * what would be needed.
+ */
+export function allLimits(
+  { locations, router }: Pick<LimitsSource, 'locations' | 'router'>,
+  catalog: Catalog,
+): WorkloadLimits {
+  const providers = providersIn(locations);
+  const usesAzure = providers.includes('azure');
+  return {
+    subnets: providers.flatMap((provider) => subnetLimits(catalog, provider)),
+    snat: usesAzure ? azureSnat(catalog) : [],
+    gatewaySkus: usesAzure ? azureGateways(catalog) : [],
+    routers: router.sku === null ? [] : providers.map((provider) => routerScope(catalog, provider)),
+  };
+}
+
+function providersIn(locations: readonly WorkloadLocation[]): readonly Provider[] {
+  return [...new Set(locations.map(({ provider }) => provider))].filter(isProvider);
 }
 
 function subnetLimits(catalog: Catalog, provider: Provider): WorkloadLimits['subnets'] {

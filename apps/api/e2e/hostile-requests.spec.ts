@@ -22,6 +22,22 @@ const QUERIES: readonly (readonly [string, string, RegExp])[] = [
   ['too many words', `{ strategies { ${times(4000, () => 'id')} } }`, /longer than/],
   ['fragments that multiply', fragmentBomb(20), /fields/],
   ['a fragment that contains itself', 'query { ...a } fragment a on Query { strategies { id } ...a }', /itself/],
+  ['a computation for each plan of a long list', '{ plans(first: 100) { nodes { drift { hasDrift } } } }', /costs/],
+  [
+    'a list whose length hides in a default',
+    'query ($first: Int! = 100) { plans(first: $first) { nodes { drift { hasDrift } } } }',
+    /costs/,
+  ],
+  [
+    'long lists of evaluations side by side',
+    `{ ${times(4, (i) => `a${i}: planRevisions(planId: "x", first: 100) { nodes { evaluation { workload { name } } } }`)} }`,
+    /costs/,
+  ],
+  [
+    'a comparison with a thousand plans',
+    `{ comparePlans(ids: [${times(1000, (i) => `"${i}"`)}]) { comparison { sentences metrics { key values bands } plans { id label } } } }`,
+    /costs/,
+  ],
   ['several operations', 'query a { strategies { id } } query b { strategies { name } }', /one operation/],
   [
     'a syntax tree in place of text',
@@ -103,6 +119,24 @@ describe('hostile requests', () => {
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
   });
+
+  it.each(['/%67raphql', '/graph%71l', '/graphq%6c'])(
+    'checks %s like every other spelling of the path',
+    async (path) => {
+      const byGet = await fetch(`${api.url}${path}?query={strategies{id}}`);
+      const withWrongToken = await fetch(`${api.url}${path}`, {
+        method: 'POST',
+        headers: { ...json, authorization: 'Bearer abc' },
+        body: good,
+      });
+      const asText = await fetch(`${api.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: good,
+      });
+      expect([byGet.status, withWrongToken.status, asText.status]).toEqual([405, 401, 415]);
+    },
+  );
 
   it('refuses a document over 256 KiB before it is read', async () => {
     const query = 'query ($source: String!) { evaluateDocument(source: $source) { userErrors { problem { code } } } }';

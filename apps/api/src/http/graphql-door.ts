@@ -19,14 +19,16 @@ export interface GraphqlDoor {
 export function guardGraphql(server: FastifyInstance, door: GraphqlDoor): void {
   server.decorateRequest('actor', null);
   server.addHook('onRequest', async (request, reply) => {
-    if (pathOf(request) !== GRAPHQL_PATH) return;
+    if (!isForGraphql(request)) return;
     checkForm(request, reply);
     await admit(request, { reply, door });
   });
 }
 
-function pathOf({ url }: FastifyRequest): string {
-  return (url.split('?')[0] ?? '').replace(/\/+$/, '');
+/** By the route that was found, since an address can be spelled in many ways (`/%67raphql`); without one, by its text. */
+function isForGraphql({ url, routeOptions }: FastifyRequest): boolean {
+  const path = routeOptions.url ?? url.split('?')[0] ?? '';
+  return path.replace(/\/+$/, '') === GRAPHQL_PATH;
 }
 
 function checkForm({ method, headers }: FastifyRequest, reply: FastifyReply): void {

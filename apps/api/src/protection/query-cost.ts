@@ -5,13 +5,23 @@ import { ApiError } from './api-error.js';
 /** What a field that computes costs beside its parts: about what reading a page of plans costs. */
 const COMPUTING_COST = 300;
 
-const COMPUTING_FIELDS: ReadonlySet<string> = new Set([
-  'Query.evaluate',
-  'Query.evaluateDocument',
-  'Query.comparePlans',
-  'Mutation.savePlan',
-  'Mutation.updatePlan',
-  'Mutation.replanPlan',
+/** What a field costs for which a whole kept plan is read, with its evaluation of some hundred kilobytes. */
+const READING_COST = 50;
+
+/** What costs more than one. */
+const OWN_COSTS: ReadonlyMap<string, number> = new Map([
+  ['Query.evaluate', COMPUTING_COST],
+  ['Query.evaluateDocument', COMPUTING_COST],
+  ['Query.comparePlans', COMPUTING_COST],
+  ['Mutation.savePlan', COMPUTING_COST],
+  ['Mutation.updatePlan', COMPUTING_COST],
+  ['Mutation.replanPlan', COMPUTING_COST],
+  ['Plan.drift', COMPUTING_COST],
+  ['Plan.evaluation', READING_COST],
+  ['Plan.document', READING_COST],
+  ['Plan.approved', READING_COST],
+  ['PlanRevisionConnection.nodes', READING_COST],
+  ['PlanRevisionConnection.edges', READING_COST],
 ]);
 
 /** Pages where `first` is absent. */
@@ -22,15 +32,8 @@ const DEFAULT_PAGE = 20;
  * price. Lists inside an evaluation are not multiplied: they have been computed whatever is selected of them.
  */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  const own = COMPUTING_FIELDS.has(`${type.name}.${field.name}`) ? COMPUTING_COST : 1;
-  return (
-    own +
-    pageLength(
-      args,
-      field.args.some(({ name }) => name === 'first'),
-    ) *
-      childComplexity
-  );
+  const isPage = field.args.some(({ name }) => name === 'first');
+  return (OWN_COSTS.get(`${type.name}.${field.name}`) ?? 1) + pageLength(args, isPage) * childComplexity;
 };
 
 function pageLength(args: Readonly<Record<string, unknown>>, isPage: boolean): number {

@@ -1,5 +1,6 @@
 import { teamRefusal } from '../access/permission.js';
 import { teamsWhere } from '../access/policy.js';
+import { checkText, type TextRule } from '../input/check-text.js';
 import { done, type Outcome, refused } from '../plan/plan-error.js';
 import { AUDIT_ORDER, type AuditPage } from '../store/plans-store.js';
 import { checkPage, type PageInput } from './page-input.js';
@@ -13,13 +14,19 @@ export interface ListAuditEventsInput extends PageInput {
   readonly subjectId?: string | undefined;
 }
 
+const SUBJECT_RULE: TextRule = { least: 1, most: 255, hasLines: false };
+
 /** The audit of the teams in which the actor may read it, and of the installation for its administrator. */
 export async function listAuditEvents(
   { actor, store }: PlansSession,
   { teamId, subjectId, first, after = null }: ListAuditEventsInput,
 ): Promise<Outcome<AuditPage>> {
   const refusal = teamId === undefined ? null : teamRefusal(actor, { action: 'AUDIT_READ', teamId, path: 'teamId' });
-  const errors = [...(refusal === null ? [] : [refusal]), ...checkPage({ first, after }, AUDIT_ORDER)];
+  const errors = [
+    ...(refusal === null ? [] : [refusal]),
+    ...(subjectId === undefined ? [] : checkText('subjectId', { value: subjectId, rule: SUBJECT_RULE })),
+    ...checkPage({ first, after }, AUDIT_ORDER),
+  ];
   if (errors.length > 0) return refused(...errors);
   const teamIds = teamId === undefined ? teamsWhere(actor, 'AUDIT_READ') : [teamId];
   const withInstallation = teamId === undefined && actor.isInstallationAdmin;

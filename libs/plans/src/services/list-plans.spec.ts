@@ -66,15 +66,26 @@ describe('listPlans', () => {
   });
 });
 
+describe('a filter', () => {
+  it('has no characters that no plan can have', async () => {
+    const world = await worldWithPlans();
+    const filter = { text: '\u0000', tag: '\u0000', region: '\u0000', sku: '\ud800' };
+    expect(errorsOf(await listPlans(world.as('VIEWER'), { filter, first: 1 }))).toMatchObject(
+      ['filter.text', 'filter.tag', 'filter.region', 'filter.sku'].map((path) => ({ code: 'INVALID_INPUT', path })),
+    );
+  });
+});
+
 describe('other lists', () => {
   it('have pages of 1 to 100 as well', async () => {
     const world = await plansWorld();
     const { id } = await savedPlan(world);
     const revisions = await listRevisions(world.as('VIEWER'), { planId: id, first: 0, after: 0 });
-    const events = await listAuditEvents(world.as('ADMIN'), { first: 1000 });
+    const far = await listRevisions(world.as('VIEWER'), { planId: id, first: 1, after: 2 ** 31 });
+    const events = await listAuditEvents(world.as('ADMIN'), { first: 1000, subjectId: '\u0000' });
     expect(
-      [revisions, events].map((outcome) => errorsOf(outcome).map((error) => 'path' in error && error.path)),
-    ).toEqual([['first', 'after'], ['first']]);
+      [revisions, far, events].map((outcome) => errorsOf(outcome).map((error) => 'path' in error && error.path)),
+    ).toEqual([['first', 'after'], ['after'], ['subjectId', 'first']]);
   });
 
   it('show the audit of the installation to its administrator alone', async () => {

@@ -69,24 +69,26 @@ export async function countPlans(session: PlansSession, input: PlanFilterInput):
 }
 
 /** The filter narrowed to the teams whose plans the actor may read. */
-function readableFilter({ actor }: PlansSession, { teamId, tag, ...rest }: PlanFilterInput): Outcome<PlanFilter> {
+function readableFilter({ actor }: PlansSession, { teamId, ...filter }: PlanFilterInput): Outcome<PlanFilter> {
+  const { tag, ...rest } = filter;
   const refusal =
     teamId === undefined ? null : teamRefusal(actor, { action: 'PLAN_READ', teamId, path: 'filter.teamId' });
-  const errors: readonly PlanError[] = [...(refusal === null ? [] : [refusal]), ...checkFilter(rest)];
+  const errors: readonly PlanError[] = [...(refusal === null ? [] : [refusal]), ...checkFilter(filter)];
   if (errors.length > 0) return refused(...errors);
   const given = Object.entries({ ...rest, tag: tag?.trim().normalize('NFC').toLowerCase() });
   const stated = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   return done({ ...stated, teamIds: teamId === undefined ? teamsWhere(actor, 'PLAN_READ') : [teamId] });
 }
 
-function checkFilter({
-  text,
-  strategy,
-  status,
-  ...bounds
-}: Omit<PlanFilterInput, 'teamId' | 'tag'>): readonly InputError[] {
+const FILTER_TEXTS = ['text', 'tag', 'region', 'sku'] as const;
+
+function checkFilter(filter: Omit<PlanFilterInput, 'teamId'>): readonly InputError[] {
+  const { strategy, status, ...bounds } = filter;
   return [
-    ...(text === undefined ? [] : checkText('filter.text', { value: text, rule: TEXT_RULE })),
+    ...FILTER_TEXTS.flatMap((name) => {
+      const value = filter[name];
+      return value === undefined ? [] : checkText(`filter.${name}`, { value, rule: TEXT_RULE });
+    }),
     ...(strategy === undefined ? [] : checkChoice('filter.strategy', { value: strategy, choices: STRATEGY_IDS })),
     ...(status === undefined ? [] : checkChoice('filter.status', { value: status, choices: PLAN_STATUSES })),
     ...checkAmount('filter.monthlyCostAtLeast', bounds.monthlyCostAtLeast),

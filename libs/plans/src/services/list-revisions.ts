@@ -16,6 +16,9 @@ export interface ListRevisionsInput {
   readonly after?: number | null | undefined;
 }
 
+/** A revision is kept in 32 bits. */
+const LARGEST_REVISION = 2_147_483_647;
+
 /** The revisions of a plan, the newest first: what it said, who made it, when. */
 export async function listRevisions(
   { actor, store }: PlansSession,
@@ -27,7 +30,7 @@ export async function listRevisions(
     if (!allowed.ok) return allowed;
     const errors = [
       ...checkCount('first', { value: first, least: 1, most: LARGEST_PAGE }),
-      ...(after === null ? [] : checkCount('after', { value: after, least: 1, most: Number.MAX_SAFE_INTEGER })),
+      ...(after === null ? [] : checkCount('after', { value: after, least: 1, most: LARGEST_REVISION })),
     ];
     if (errors.length > 0) return refused(...errors);
     return done(await transaction.revisionPage({ planId, after, first }));
@@ -43,7 +46,7 @@ export async function findRevision(
     const plan = await transaction.plan(planId);
     const allowed = allowedPlan(actor, { plan, id: planId, path: 'planId', action: 'PLAN_READ' });
     if (!allowed.ok) return allowed;
-    const errors = checkCount('revision', { value: revision, least: 1, most: Number.MAX_SAFE_INTEGER });
+    const errors = checkCount('revision', { value: revision, least: 1, most: LARGEST_REVISION });
     if (errors.length > 0) return refused(...errors);
     const found = await transaction.revision(planId, revision);
     return found === null ? refused({ code: 'NOT_FOUND', path: 'revision', id: String(revision) }) : done(found);

@@ -1,5 +1,6 @@
 import { mayDo, roleIn } from '../access/policy.js';
 import type { Actor } from '../access/role.js';
+import { checkText, type TextRule } from '../input/check-text.js';
 import { done, type Outcome, type PlanError, refused } from '../plan/plan-error.js';
 import type { ApiToken } from '../store/plans-store.js';
 import { type ApiTokenInfo, tokenInfo } from '../tokens/token-info.js';
@@ -12,6 +13,8 @@ export interface RevokeApiTokenInput {
   readonly id: string;
 }
 
+const ID_RULE: TextRule = { least: 1, most: 100, hasLines: false };
+
 /**
  * Makes a token worthless at once. Whoever manages the tokens of one of its teams may do that, and the administrator of
  * the installation. A token that is revoked already stays as it is.
@@ -20,6 +23,8 @@ export async function revokeApiToken(
   session: PlansSession,
   { id }: RevokeApiTokenInput,
 ): Promise<Outcome<ApiTokenInfo>> {
+  const errors = checkText('id', { value: id, rule: ID_RULE });
+  if (errors.length > 0) return refused(...errors);
   return inTransaction(session.store, async (transaction) => {
     const token = await transaction.token(id);
     const refusal = refusalOf(session.actor, { id, token });

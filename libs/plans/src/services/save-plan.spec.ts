@@ -48,6 +48,20 @@ describe('savePlan', () => {
     expect(world.store.snapshot()).toEqual(before);
   });
 
+  it.each([
+    ['U+0000', '\u0000'],
+    ['half a character', '\ud800'],
+  ])('refuses a document with %s, which could not be kept as it is given, and tells its line', async (_what, sign) => {
+    const world = await plansWorld();
+    const outcome = await savePlan(world.as('PLANNER'), { ...INPUT, document: `# first\n# a${sign}b\n${TWO_REGIONS}` });
+    expect(errorsOf(outcome)).toEqual([
+      {
+        ...{ code: 'INVALID_INPUT', path: 'document', value: `# a${sign}b` },
+        expected: 'text without the character U+0000 and halves of characters; line 2 has one',
+      },
+    ]);
+  });
+
   it('takes a strategy that has a plan and refuses one that has none', async () => {
     const world = await plansWorld();
     const chosen = await savePlan(world.as('PLANNER'), { ...INPUT, strategy: 'WARM_SPARE' });

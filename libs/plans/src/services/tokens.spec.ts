@@ -81,6 +81,12 @@ describe('an API token', () => {
 });
 
 describe('making a token', () => {
+  it('cannot be one whose id has characters that no id has', async () => {
+    const world = await plansWorld();
+    const outcome = await revokeApiToken(world.as('ADMIN'), { id: '\u0000' });
+    expect(errorsOf(outcome)).toMatchObject([{ code: 'INVALID_INPUT', path: 'id' }]);
+  });
+
   it('gives no more than the actor has', async () => {
     const world = await plansWorld();
     const other = { ...INPUT, memberships: [...INPUT.memberships, { teamId: TEAM_B, role: 'ADMIN' as const }] };

@@ -34,8 +34,8 @@ const QUERIES: readonly (readonly [string, string, RegExp])[] = [
     /costs/,
   ],
   [
-    'a comparison with a thousand plans',
-    `{ comparePlans(ids: [${times(1000, (i) => `"${i}"`)}]) { comparison { sentences metrics { key values bands } plans { id label } } } }`,
+    'a comparison of thousands of plans',
+    `{ comparePlans(ids: [${times(2500, (i) => `"${i}"`)}]) { comparison { sentences metrics { key values bands } plans { id label } } } }`,
     /costs/,
   ],
   ['several operations', 'query a { strategies { id } } query b { strategies { name } }', /one operation/],

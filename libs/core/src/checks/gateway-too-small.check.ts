@@ -50,7 +50,8 @@ function gatewayState(plan: Deployment, component: ModelReplicated, { location, 
   return {
     location: location.id,
     standing: plan.sizeAfter({ component, location: location.index, lost }).count,
-    needed: capacity === null ? 0 : countForLoad({ load: component.load, share, capacity, utilization: FULL }),
+    needed:
+      capacity === null ? 0 : countForLoad({ load: component.load, share, factor: null, capacity, utilization: FULL }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FindingEdit } from '../plan/evaluation.js';
+import type { MemoryKey } from '../plan/memory.js';
 import type { ModelReplicated } from '../plan/planning-model.js';
 import type { FailureKind } from '../workload/vocabulary.js';
 import type { FindingDraft, StrategyCheck, StrategyContext } from './check.js';
@@ -25,12 +26,27 @@ interface KindOfShortfall extends Shortfall {
   readonly failure: FailureKind;
 }
 
+const EXCEEDED: MemoryKey<ReadonlySet<string>> = { name: 'losses beyond failureMax' };
+
+/** The losses that push a component beyond `failureMax`, as `failure component`: found once for all components. */
+function exceededBy({ plan, result }: StrategyContext): ReadonlySet<string> {
+  return plan.memory.recall(
+    EXCEEDED,
+    () =>
+      new Set(
+        result.survival
+          .filter(({ withinFailureMax }) => !withinFailureMax)
+          .map(({ failure, component }) => `${failure} ${component}`),
+      ),
+  );
+}
+
 /** What carries the whole load within `failureMax` carries what must be served; the rest is looked at closely. */
-function shortfallsOf({ plan, result }: StrategyContext, component: ModelReplicated): readonly KindOfShortfall[] {
-  const exceeds = (kind: FailureKind): boolean =>
-    result.survival.some((row) => row.failure === kind && !row.withinFailureMax && row.component === component.name);
-  const replicas = exceeds('REPLICA') ? replicaShortfalls(plan, component) : [];
-  const zones = exceeds('ZONE') ? zoneShortfalls(plan, component) : [];
+function shortfallsOf(context: StrategyContext, component: ModelReplicated): readonly KindOfShortfall[] {
+  const { plan } = context;
+  const exceeded = exceededBy(context);
+  const replicas = exceeded.has(`REPLICA ${component.name}`) ? replicaShortfalls(plan, component) : [];
+  const zones = exceeded.has(`ZONE ${component.name}`) ? zoneShortfalls(plan, component) : [];
   return [
     ...replicas.map((one) => ({ ...one, failure: 'REPLICA' as const })),
     ...zones.map((one) => ({ ...one, failure: 'ZONE' as const })),

@@ -3,7 +3,15 @@ import type { Deployment } from '../plan/deployment.js';
 import type { ModelComponent, ModelManaged } from '../plan/planning-model.js';
 import { share } from '../sizing/load-share.js';
 import { managedUnits } from '../sizing/managed-units.js';
-import { costLine, DOCUMENT_PRICE, type ExactLine, GLOBAL_LOCATION, HOURS_PER_MONTH } from './line-maker.js';
+import {
+  costLine,
+  DOCUMENT_PRICE,
+  type ExactLine,
+  GLOBAL_LOCATION,
+  HOURS_PER_MONTH,
+  type LineInput,
+} from './line-maker.js';
+import type { DecimalText } from '../workload/workload-input.js';
 import { isPassive, purposeOfLocation, purposeOfSpreading } from './purposes.js';
 
 /**
@@ -40,16 +48,14 @@ export function managedLines(plan: Deployment, component: ModelManaged): readonl
 /** Global components, and the router where more than one location is used (contract 2.10.10, 2.10.11). */
 export function globalLines(plan: Deployment): readonly ExactLine[] {
   const { router } = plan.model.workload;
-  const shared = { location: GLOBAL_LOCATION, quantity: ONE, unit: 'months', origin: DOCUMENT_PRICE };
   const globals = plan.model.components.flatMap((component: ModelComponent) =>
     component.kind === 'global'
       ? [
-          costLine({
-            ...shared,
+          globalLine({
             component: component.name,
             category: 'GLOBAL',
             purpose: 'LOAD',
-            unitPrice: decimal(component.input.monthlyCost),
+            monthlyCost: component.input.monthlyCost,
           }),
         ]
       : [],
@@ -58,6 +64,23 @@ export function globalLines(plan: Deployment): readonly ExactLine[] {
   const purpose = purposeOfSpreading(plan);
   return [
     ...globals,
-    costLine({ ...shared, component: 'router', category: 'ROUTER', purpose, unitPrice: decimal(router.monthlyCost) }),
+    globalLine({ component: 'router', category: 'ROUTER', purpose, monthlyCost: router.monthlyCost }),
   ];
+}
+
+interface GlobalCost extends Pick<LineInput, 'component' | 'category' | 'purpose'> {
+  readonly monthlyCost: DecimalText;
+}
+
+function globalLine({ component, category, purpose, monthlyCost }: GlobalCost): ExactLine {
+  return costLine({
+    component,
+    location: GLOBAL_LOCATION,
+    category,
+    purpose,
+    quantity: ONE,
+    unit: 'months',
+    unitPrice: decimal(monthlyCost),
+    origin: DOCUMENT_PRICE,
+  });
 }

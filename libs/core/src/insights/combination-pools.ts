@@ -1,6 +1,6 @@
 import type { Deployment } from '../plan/deployment.js';
 import { spansZones } from '../plan/deployment.js';
-import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
+import type { Exact, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { countForLoad, type Share } from '../sizing/load-share.js';
 import { leftAfterDomainLoss } from '../sizing/placement.js';
 import { tightTotal } from '../sizing/zone-spread.js';
@@ -60,17 +60,23 @@ function poolIn(loss: LostSet, { location, component }: Place): CombinationPool 
   const { model } = plan;
   const { running, perDomain } = plan.countOf(component, location.index);
   const share = shareAfter(loss, location);
-  const required = { load: component.load, share, factor: model.minServedRatio };
-  const capacity = component.capacity[location.index] ?? null;
   const left = leftOf({ location, component }, { running, perDomain, combination });
-  const withinLimit = countForLoad({ ...required, capacity, utilization: model.failureMax });
+  const neededAt = (utilization: Exact): number =>
+    countForLoad({
+      load: component.load,
+      share,
+      factor: model.minServedRatio,
+      capacity: component.capacity[location.index] ?? null,
+      utilization,
+    });
+  const withinLimit = neededAt(model.failureMax);
   const grown = plan.sizeAfter({ component, location: location.index, lost }).count;
   const grows = lost !== 0 && plan.canFailOver && combination.zones < location.domainCount;
   const state = { model, component, location: location.index, share, replicas: left };
   return {
     location: location.index,
     servedRatio: servedRatioOf(state),
-    atOnce: left >= countForLoad({ ...required, capacity, utilization: model.shedAbove }),
+    atOnce: left >= neededAt(model.shedAbove),
     withinFailureMax: left >= withinLimit,
     afterGrowth: grows ? grown >= withinLimit : left >= withinLimit,
     need: needOf({ location, component }, { combination, withinLimit, running, grown: grows ? grown : running }),

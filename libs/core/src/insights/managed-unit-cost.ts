@@ -1,6 +1,6 @@
 import { HOURS_PER_MONTH } from '../cost/line-maker.js';
 import { decimal, decimalText } from '../numbers/decimal.js';
-import { managedPart } from '../plan/build-model.js';
+import { modelManaged } from '../plan/build-model.js';
 import type { ModelReplicated, PlanningModel } from '../plan/planning-model.js';
 import { loadCount, poolCount } from '../sizing/pool.js';
 import { managedUnits } from '../sizing/managed-units.js';
@@ -42,7 +42,7 @@ function unitCost(model: PlanningModel, component: ModelReplicated): readonly Ma
   if (managedAlternative === null || location === undefined) return [];
   const audit = { deleteLock: null, backup: null, autoFailover: null };
   const input = { ...managedAlternative, ...audit, kind: 'managed' as const, callsPerWorkUnit };
-  const managed = { ...component, ...managedPart(input) };
+  const managed = modelManaged(component, input);
   const unitMonth = decimal(managedAlternative.pricePerCapacityUnitHour).times(HOURS_PER_MONTH);
   const perCall = unitMonth.times(managedAlternative.capacityUnitsPerCall);
   const whole = { model, component, location: location.index, share: wholeShare(model) };

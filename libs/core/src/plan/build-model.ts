@@ -1,5 +1,10 @@
 import { type Decimal, decimal, sumDecimals, ZERO } from '../numbers/decimal.js';
-import type { ManagedComponent, ReplicatedComponent, WorkloadComponent } from '../workload/workload-component.js';
+import type {
+  GlobalComponent,
+  ManagedComponent,
+  ReplicatedComponent,
+  WorkloadComponent,
+} from '../workload/workload-component.js';
 import type { Workload, WorkloadFlow } from '../workload/workload.js';
 import { designLoad } from './design-load.js';
 import {
@@ -7,6 +12,7 @@ import {
   exact,
   type ModelComponent,
   type ModelFlow,
+  type ModelGlobal,
   type ModelLocation,
   type ModelManaged,
   type ModelReplicated,
@@ -14,7 +20,7 @@ import {
 } from './planning-model.js';
 
 /** What every component of the model has, whatever its kind. */
-type Common = 'index' | 'name' | 'load';
+type Common = Pick<ModelComponent, 'index' | 'name' | 'load'>;
 
 /** Prepares a resolved workload for planning. The workload must satisfy `workloadProblems`. */
 export function planningModel(workload: Workload): PlanningModel {
@@ -72,17 +78,25 @@ interface ComponentContext {
 }
 
 function modelComponent({ workload, component, index, load }: ComponentContext): ModelComponent {
-  const base = { index, name: component.name, load: exact(load.times(callsPerUnitOfWork(workload, component.name))) };
-  if (component.kind === 'global') {
-    return { ...base, kind: 'global', input: component, availability: availability(component.availability) };
-  }
-  if (component.kind === 'managed') return { ...base, ...managedPart(component) };
-  return { ...base, ...replicatedPart(component) };
+  const { name } = component;
+  const base = { index, name, load: exact(load.times(callsPerUnitOfWork(workload, name))) };
+  if (component.kind === 'global') return modelGlobal(base, component);
+  return component.kind === 'managed' ? modelManaged(base, component) : modelReplicated(base, component);
 }
 
-/** The managed half of a model component. */
-export function managedPart(input: ManagedComponent): Omit<ModelManaged, Common> {
+// Objects that the whole engine reads are written out field by field: each spread of another object would give it a shape of
+// its own at run time, and code that meets many shapes is several times slower.
+
+function modelGlobal({ index, name, load }: Common, input: GlobalComponent): ModelGlobal {
+  return { index, name, load, kind: 'global', input, availability: availability(input.availability) };
+}
+
+/** A managed service with what every component of the model has. */
+export function modelManaged({ index, name, load }: Common, input: ManagedComponent): ModelManaged {
   return {
+    index,
+    name,
+    load,
     kind: 'managed',
     input,
     unitsPerCall: decimal(input.capacityUnitsPerCall),
@@ -93,8 +107,11 @@ export function managedPart(input: ManagedComponent): Omit<ModelManaged, Common>
   };
 }
 
-function replicatedPart(input: ReplicatedComponent): Omit<ModelReplicated, Common> {
+function modelReplicated({ index, name, load }: Common, input: ReplicatedComponent): ModelReplicated {
   return {
+    index,
+    name,
+    load,
     kind: 'replicated',
     input,
     capacity: input.placements.map(({ capacityPerSecond }) =>
@@ -129,6 +146,7 @@ function unionOf(flows: readonly ModelFlow[], components: readonly ModelComponen
   return flowOver({ name: 'workload', input: null, components: components.filter(({ name }) => names.has(name)) });
 }
 
-function flowOver(flow: Omit<ModelFlow, 'replicated'>): ModelFlow {
-  return { ...flow, replicated: flow.components.filter((component) => component.kind === 'replicated') };
+/** A flow with those of its components that stand in replicas. */
+export function flowOver({ name, input, components }: Omit<ModelFlow, 'replicated'>): ModelFlow {
+  return { name, input, components, replicated: components.filter((component) => component.kind === 'replicated') };
 }

@@ -3,9 +3,9 @@ import type { MemoryKey } from '../plan/memory.js';
 import { spansZones } from '../plan/deployment.js';
 import type { ModelFlow, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { normalRatio, userShare } from './normal-service.js';
-import { type LossTimeline, outage, regionLossTimeline, type FailoverWay } from './region-loss.js';
+import { type LossTimeline, lossTimeline, outage, regionLossTimeline, type FailoverWay } from './region-loss.js';
 import { ratioPerReplica, servedBy } from './survivor-service.js';
-import { reaches, serviceTimeline } from './timeline-steps.js';
+import { reaches } from './timeline-steps.js';
 
 /** The loss of replicas or zones inside one serving location, as a flow feels it. */
 export interface LocalLoss {
@@ -27,11 +27,14 @@ export function replicaLoss(
 ): LocalLoss {
   const { running } = place.plan.countOf(component, place.location.index);
   const lost = Math.min(count, running);
+  const { plan, flow, location } = place;
   return {
-    ...place,
+    plan,
+    flow,
+    location,
     deadShare: running === 0 ? 0 : lost / running,
     survivingRatio: Math.min(
-      normalRatio({ ...place, location: place.location.index }),
+      normalRatio({ plan, flow, location: location.index }),
       ratioWith(place, { component, replicas: running - lost }),
     ),
     endSeconds: component.mttrSeconds,
@@ -51,7 +54,8 @@ export function zoneLoss(place: Pick<LocalLoss, 'plan' | 'flow' | 'location'>, z
     if (running > 0) deadShare = Math.max(deadShare, gone / running);
     survivingRatio = Math.min(survivingRatio, ratioWith(place, { component, replicas: running - gone }));
   }
-  return { ...place, deadShare, survivingRatio, endSeconds: place.location.zoneMttrSeconds };
+  const { plan, flow, location } = place;
+  return { plan, flow, location, deadShare, survivingRatio, endSeconds: location.zoneMttrSeconds };
 }
 
 function ratioWith(
@@ -90,7 +94,7 @@ function servedInPlace({ plan, flow, location, deadShare, survivingRatio, endSec
   ];
   const firstServiceSeconds = survivingRatio > 0 ? detectLocalSeconds : endSeconds;
   const settledRatio = elsewhere + own * survivingRatio;
-  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds }), settledRatio, pools: [] };
+  return lossTimeline({ steps, endSeconds, firstServiceSeconds, settledRatio, pools: [] });
 }
 
 const ELSEWHERE: MemoryKey<Map<ModelFlow, number[]>> = { name: 'served elsewhere' };

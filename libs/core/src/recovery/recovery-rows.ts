@@ -107,10 +107,11 @@ interface RowInput {
 }
 
 function rowOf(place: Place, { scope, outcome, loss }: RowInput): RecoveryRow {
+  const { plan, flow, location } = place;
   const { timeline, figures, expectedBelowSeconds, expectedEquivalentOutageSeconds } = loss;
   return {
     scope,
-    location: place.location.id,
+    location: location.id,
     outcome,
     firstServiceSeconds: figures.firstServiceSeconds,
     rtoSeconds: figures.rtoSeconds,
@@ -120,6 +121,6 @@ function rowOf(place: Place, { scope, outcome, loss }: RowInput): RecoveryRow {
     rpoSeconds: shownRpo(rpoOf(place, { scope, outcome })),
     expectedBelowSeconds,
     expectedEquivalentOutageSeconds,
-    timeline: timelinePoints({ ...place, outcome, timeline }),
+    timeline: timelinePoints({ plan, flow, location, outcome, timeline }),
   };
 }

@@ -44,7 +44,13 @@ export function regionLossTimeline(loss: RegionLoss, way: FailoverWay): LossTime
 /** Nothing is served until the end. */
 export function outage(endSeconds: number): LossTimeline {
   const steps = [{ atSeconds: 0, servedRatio: 0 }];
-  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds: endSeconds }), settledRatio: 0, pools: [] };
+  return lossTimeline({ steps, endSeconds, firstServiceSeconds: endSeconds, settledRatio: 0, pools: [] });
+}
+
+/** A timeline that is cut at the repair and knows where it settles; see {@link serviceTimeline}. */
+export function lossTimeline(whole: LossTimeline): LossTimeline {
+  const { steps, endSeconds, firstServiceSeconds } = serviceTimeline(whole);
+  return { steps, endSeconds, firstServiceSeconds, settledRatio: whole.settledRatio, pools: whole.pools };
 }
 
 /** Survivors serve their own share at once, and the lost share from the re-routing on, scaling out. */
@@ -52,8 +58,13 @@ function activeLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverW
   const before = servedMeanwhile({ plan, flow, lost });
   const start: ServiceStep = { atSeconds: 0, servedRatio: before };
   if (way === 'NO_FAILOVER') {
-    const waiting = serviceTimeline({ steps: [start], endSeconds, firstServiceSeconds: endSeconds });
-    return { ...waiting, settledRatio: before, pools: [] };
+    return lossTimeline({
+      steps: [start],
+      endSeconds,
+      firstServiceSeconds: endSeconds,
+      settledRatio: before,
+      pools: [],
+    });
   }
   const reroutedAt = activeRerouteSeconds({ plan, flow, lost });
   const survivors = survivorsOf(plan, lost).map(({ index }) => {
@@ -66,17 +77,13 @@ function activeLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: FailoverW
   const steps = mergeSteps(
     survivors.map((survivor) => ({ weight: survivor.share.value, steps: survivorSteps(survivor) })),
   );
-  const timeline = serviceTimeline({
+  return lossTimeline({
     steps: [start, ...steps],
     endSeconds,
     firstServiceSeconds: firstServed(steps, endSeconds),
-  });
-  const settledRatio = survivors.reduce((sum, survivor) => sum + survivor.share.value * grownRatio(survivor), 0);
-  return {
-    ...timeline,
-    settledRatio,
+    settledRatio: survivors.reduce((sum, survivor) => sum + survivor.share.value * grownRatio(survivor), 0),
     pools: survivors.flatMap(({ pools }) => inService(pools)),
-  };
+  });
 }
 
 /** What the survivors serve of the whole while the lost share is still routed into the void. */
@@ -148,9 +155,13 @@ function passiveLoss({ plan, flow, lost, endSeconds }: RegionLoss, way: Failover
     pools,
   };
   const steps = survivorSteps(survivor);
-  const all = [{ atSeconds: 0, servedRatio: 0 }, ...steps];
-  const timeline = serviceTimeline({ steps: all, endSeconds, firstServiceSeconds: firstServed(steps, endSeconds) });
-  return { ...timeline, settledRatio: grownRatio(survivor), pools: inService(pools) };
+  return lossTimeline({
+    steps: [{ atSeconds: 0, servedRatio: 0 }, ...steps],
+    endSeconds,
+    firstServiceSeconds: firstServed(steps, endSeconds),
+    settledRatio: grownRatio(survivor),
+    pools: inService(pools),
+  });
 }
 
 /** How long stopped components of the flow take to start in a location; 0 where all of it runs (contract 2.5 cold). */

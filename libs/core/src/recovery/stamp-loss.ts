@@ -4,8 +4,8 @@ import { decimal } from '../numbers/decimal.js';
 import type { ModelFlow, ModelLocation } from '../plan/planning-model.js';
 import { inMask } from '../sizing/routing-shares.js';
 import { userShare } from './normal-service.js';
-import type { LossTimeline } from './region-loss.js';
-import { type ServiceStep, serviceTimeline } from './timeline-steps.js';
+import { type LossTimeline, lossTimeline } from './region-loss.js';
+import type { ServiceStep } from './timeline-steps.js';
 
 /** Lost locations of stamps, as a bit mask, as a flow sees them. */
 export interface StampLoss {
@@ -35,14 +35,19 @@ export function stampLossTimeline({ plan, flow, lost }: StampLoss): LossTimeline
   const endSeconds = Math.min(...locations.map(({ mttrSeconds }) => mttrSeconds));
   const start: ServiceStep = { atSeconds: 0, servedRatio: 1 - share };
   if (!canRehome(plan, lost)) {
-    const waiting = serviceTimeline({ steps: [start], endSeconds, firstServiceSeconds: endSeconds });
-    return { ...waiting, settledRatio: 1 - share, pools: [] };
+    return lossTimeline({
+      steps: [start],
+      endSeconds,
+      firstServiceSeconds: endSeconds,
+      settledRatio: 1 - share,
+      pools: [],
+    });
   }
   const { detectSeconds, decideSeconds, rerouteSeconds } = plan.model.workload.failover;
   const starts = flow.replicated.map(({ input }) => input.startSeconds);
   const movedAt = detectSeconds + decideSeconds + Math.max(promotionSeconds(flow), rerouteSeconds, ...starts);
   const steps = [start, { atSeconds: movedAt, servedRatio: 1 }];
-  return { ...serviceTimeline({ steps, endSeconds, firstServiceSeconds: movedAt }), settledRatio: 1, pools: [] };
+  return lossTimeline({ steps, endSeconds, firstServiceSeconds: movedAt, settledRatio: 1, pools: [] });
 }
 
 function lostLocations(plan: Deployment, lost: number): readonly ModelLocation[] {

@@ -60,9 +60,8 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: Chanc
     const known = kept.get(key);
     if (known !== undefined) return known;
     const pools = placePools({ plan, place, states: statesOf(place.location), components }, { sizeOf, tailsOf });
-    const made = { ...pools, shortfalls: new Map(), rises: null };
-    kept.set(key, made);
-    return made;
+    kept.set(key, pools);
+    return pools;
   };
   return {
     states: statesOf,
@@ -85,7 +84,7 @@ type TailsOf = (component: ModelReplicated, size: Size, states: readonly ZoneSta
 function placePools(
   place: Pick<PlacePools, 'plan' | 'place' | 'states' | 'components'>,
   { sizeOf, tailsOf }: { readonly sizeOf: SizeOf; readonly tailsOf: TailsOf },
-): PlacePools {
+): KeptPools {
   const tails: (readonly LowerTails[])[] = [];
   const majority: number[] = [];
   for (const component of place.components) {
@@ -94,7 +93,8 @@ function placePools(
     majority[component.index] = isStretched(place.plan, component) ? 0 : majorityOf(component, size.count);
     tails[component.index] = tailsOf(component, size, place.states);
   }
-  return { ...place, tails, majority };
+  const { plan, states, components } = place;
+  return { plan, place: place.place, states, components, tails, majority, shortfalls: new Map(), rises: null };
 }
 
 function shortfalls({ plan, place, states, components, tails, majority }: PlacePools, factor: Exact): Float64Array {

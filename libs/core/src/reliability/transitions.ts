@@ -36,20 +36,19 @@ function regionTransition(place: Place): Transition {
     cause: `REGION ${location.id}`,
     eventsPerHour: location.availability.down / (location.mttrSeconds / SECONDS_PER_HOUR),
   };
-  if (plan.shape === 'STAMPS') return stampTransition(place, rate);
+  if (plan.shape === 'STAMPS') return transitionOf(rate, stampWindow(place));
   return transitionOf(rate, lossMeasures(plan).region(place));
 }
 
+type LossWindow = Pick<LossMeasure, 'windowBelowSeconds' | 'windowLossSeconds'>;
+
 /** The move of a lost location's users to other stamps; users who cannot move are in the static part already. */
-function stampTransition(
-  { plan, flow, location }: Place,
-  rate: Pick<Transition, 'cause' | 'eventsPerHour'>,
-): Transition {
+function stampWindow({ plan, flow, location }: Place): LossWindow {
   const lost = 1 << location.index;
-  if (!canRehome(plan, lost)) return { ...rate, belowSeconds: 0, lossSeconds: 0 };
+  if (!canRehome(plan, lost)) return { windowBelowSeconds: 0, windowLossSeconds: 0 };
   const timeline = stampLossTimeline({ plan, flow, lost });
   const lossSeconds = lossBeforeSettling(timeline, timeline.settledRatio);
-  return { ...rate, belowSeconds: lossSeconds, lossSeconds };
+  return { windowBelowSeconds: lossSeconds, windowLossSeconds: lossSeconds };
 }
 
 /** Zones without replicas of the path do not count (contract 2.10.27). */
@@ -77,7 +76,7 @@ function replicaTransitions(place: Place): readonly Transition[] {
 
 function transitionOf(
   { cause, eventsPerHour }: Pick<Transition, 'cause' | 'eventsPerHour'>,
-  { windowBelowSeconds, windowLossSeconds }: LossMeasure,
+  { windowBelowSeconds, windowLossSeconds }: LossWindow,
 ): Transition {
   return { cause, eventsPerHour, belowSeconds: windowBelowSeconds, lossSeconds: windowLossSeconds };
 }

@@ -21,7 +21,8 @@ export function share(numerator: Decimal, denominator: Decimal): Share {
 export interface CarriedLoad {
   readonly load: Exact;
   readonly share: Share;
-  readonly factor?: Exact;
+  /** null = all of it. */
+  readonly factor: Exact | null;
   readonly capacity: Exact | null;
   readonly utilization: Exact;
 }
@@ -41,7 +42,7 @@ export function countForLoad({ load, share: part, factor, capacity, utilization 
   if (distance > DECIDING_DISTANCE * Math.max(1, quotient)) return Math.ceil(quotient);
   const numerator = load.exact.times(part.numerator);
   return replicaNeedOfFraction({
-    numerator: factor === undefined ? numerator : numerator.times(factor.exact),
+    numerator: factor === null ? numerator : numerator.times(factor.exact),
     denominator: capacity.exact.times(utilization.exact).times(part.denominator),
   });
 }

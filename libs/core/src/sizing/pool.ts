@@ -29,7 +29,13 @@ export function loadCount({ model, component, location, share: part }: PoolQuest
   const capacity = component.capacity[location] ?? null;
   return (
     shards *
-    countForLoad({ load: component.load, share: perShard(part, shards), capacity, utilization: model.normalMax })
+    countForLoad({
+      load: component.load,
+      share: perShard(part, shards),
+      factor: null,
+      capacity,
+      utilization: model.normalMax,
+    })
   );
 }
 
@@ -44,15 +50,20 @@ export function failureCount({ model, component, location, share: part }: PoolQu
 
 function inFailureCount({ model, component, location, share: part }: PoolQuestion): number {
   const capacity = component.capacity[location] ?? null;
-  const carried = { load: component.load, share: part, factor: model.minServedRatio, capacity };
-  return countForLoad({ ...carried, utilization: model.failureMax });
+  return countForLoad({
+    load: component.load,
+    share: part,
+    factor: model.minServedRatio,
+    capacity,
+    utilization: model.failureMax,
+  });
 }
 
 /** The whole count of a shard's pool before minimums (contract 2.2 pool); see {@link poolCount}. */
 function shardPool({ model, component, location, share: part }: PoolQuestion): number {
   const capacity = component.capacity[location] ?? null;
   const load = component.load;
-  const normal = countForLoad({ load, share: part, capacity, utilization: model.normalMax });
+  const normal = countForLoad({ load, share: part, factor: null, capacity, utilization: model.normalMax });
   const inFailure = inFailureCount({ model, component, location, share: part });
   const { replicas } = model.workload.targets.tolerate;
   return Math.max(normal, inFailure + replicas.count, zoneSpread({ model, location, inFailure }));
@@ -80,14 +91,13 @@ function zoneSpread({
  *
  * A load of 0 needs the platform minimum and no spare. A gateway stands as often as its `count` says.
  */
-export function poolCount(question: PoolQuestion): number {
-  const { component, model } = question;
+export function poolCount({ model, component, location, share: part }: PoolQuestion): number {
   const { input } = component;
   if (input.kind === 'network') return Math.max(input.minReplicas, input.count);
   const quorum = quorumMembers(component, model.workload.targets.tolerate.replicas.count);
-  if (component.load.value === 0 || question.share.value === 0) return Math.max(input.minReplicas, quorum);
+  if (component.load.value === 0 || part.value === 0) return Math.max(input.minReplicas, quorum);
   const shards = shardsOf(component);
-  const one = shardPool({ ...question, share: perShard(question.share, shards) });
+  const one = shardPool({ model, component, location, share: perShard(part, shards) });
   return Math.max(input.minReplicas, shards * Math.max(one, quorum / shards));
 }
 

@@ -22,12 +22,14 @@ export const activeActiveOverprovisioned: Strategy<'ACTIVE_ACTIVE_OVERPROVISIONE
       countOf: (component, location) => {
         const own = poolCount({ model, component, location, share: shares.normal(location) });
         const largest = largestShareAfter({ model, shares, location });
-        const capacity = component.capacity[location] ?? null;
-        const carried = { load: component.load, share: largest, factor: model.minServedRatio, capacity };
-        return runningEvenly(model, {
-          location,
-          count: Math.max(own, countForLoad({ ...carried, utilization: model.failureMax })),
+        const afterLoss = countForLoad({
+          load: component.load,
+          share: largest,
+          factor: model.minServedRatio,
+          capacity: component.capacity[location] ?? null,
+          utilization: model.failureMax,
         });
+        return runningEvenly(model, { location, count: Math.max(own, afterLoss) });
       },
     }),
 };

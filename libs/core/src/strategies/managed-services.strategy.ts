@@ -1,4 +1,4 @@
-import { managedPart } from '../plan/build-model.js';
+import { flowOver, modelManaged } from '../plan/build-model.js';
 import type { ModelComponent, PlanningModel } from '../plan/planning-model.js';
 import type {
   ManagedComponent,
@@ -28,7 +28,7 @@ export function withManagedAlternatives(model: PlanningModel): PlanningModel {
   if (components.every((component, index) => component === model.components[index])) return model;
   const swap = (flow: PlanningModel['workloadFlow']): PlanningModel['workloadFlow'] => {
     const own = flow.components.map((component) => components[component.index] ?? component);
-    return { ...flow, components: own, replicated: own.filter((component) => component.kind === 'replicated') };
+    return flowOver({ name: flow.name, input: flow.input, components: own });
   };
   const flows = model.flows.map(swap);
   const countingFlows = model.countingFlows.map((flow) => flows[model.flows.indexOf(flow)] ?? flow);
@@ -37,11 +37,22 @@ export function withManagedAlternatives(model: PlanningModel): PlanningModel {
 
 function replaced(component: ModelComponent): ModelComponent {
   if (component.kind !== 'replicated' || component.input.managedAlternative === null) return component;
-  const { index, name, load } = component;
-  return { index, name, load, ...managedPart(managedFrom(component.input, component.input.managedAlternative)) };
+  return modelManaged(component, managedFrom(component.input, component.input.managedAlternative));
 }
 
 function managedFrom(input: ReplicatedComponent, alternative: WorkloadManagedAlternative): ManagedComponent {
-  const { callsPerWorkUnit, deleteLock, backup, autoFailover } = input;
-  return { ...alternative, kind: 'managed', name: input.name, callsPerWorkUnit, deleteLock, backup, autoFailover };
+  return {
+    kind: 'managed',
+    name: input.name,
+    callsPerWorkUnit: input.callsPerWorkUnit,
+    deleteLock: input.deleteLock,
+    backup: input.backup,
+    autoFailover: input.autoFailover,
+    capacityUnit: alternative.capacityUnit,
+    capacityUnitsPerCall: alternative.capacityUnitsPerCall,
+    capacityUnitStep: alternative.capacityUnitStep,
+    pricePerCapacityUnitHour: alternative.pricePerCapacityUnitHour,
+    availability: alternative.availability,
+    multiRegionAvailability: alternative.multiRegionAvailability,
+  };
 }

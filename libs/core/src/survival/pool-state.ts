@@ -37,6 +37,12 @@ export function servedRatioOf(state: PoolState): number {
 
 /** The least count that keeps the whole load within a utilization; exact. */
 export function neededWithin(state: PoolState, utilization: Exact): number {
-  const capacity = state.component.capacity[state.location] ?? null;
-  return countForLoad({ load: state.component.load, share: state.share, capacity, utilization });
+  const { load, capacity } = state.component;
+  return countForLoad({
+    load,
+    share: state.share,
+    factor: null,
+    capacity: capacity[state.location] ?? null,
+    utilization,
+  });
 }

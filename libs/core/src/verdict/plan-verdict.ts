@@ -31,28 +31,48 @@ export function planVerdict(input: VerdictInput): Verdict {
   return { meetsTargets: targets.every(({ status }) => status !== 'NOT_MET'), targets };
 }
 
-interface Judged {
+/** What is judged: a target of the workload, or of a flow. */
+interface Subject {
   readonly target: TargetName;
-  readonly flow?: string;
-  readonly status: TargetStatus;
+  /** null = the workload. */
+  readonly flow: string | null;
   readonly required: string | number | null;
   readonly achieved: string | number | null;
-  readonly code: TargetCode;
-  readonly values?: Readonly<Record<string, FindingValue>>;
 }
 
-function judged({ target, flow, status, required, achieved, code, values }: Judged): TargetVerdict {
-  const explanation = { code, values: values ?? {}, message: null };
-  return { target, required, achieved, status, flow: flow ?? null, explanation };
+interface Ruling {
+  readonly status: TargetStatus;
+  readonly code: TargetCode;
+  readonly values: Readonly<Record<string, FindingValue>>;
+}
+
+function judged({ target, flow, required, achieved }: Subject, { status, code, values }: Ruling): TargetVerdict {
+  return { target, required, achieved, status, flow, explanation: { code, values, message: null } };
+}
+
+function notJudged(code: TargetCode): Ruling {
+  return { status: 'NOT_JUDGED', code, values: {} };
+}
+
+function compared(status: TargetStatus, values: Ruling['values'] = {}): Ruling {
+  return { status, code: 'COMPARED', values };
+}
+
+function statusOf(isMet: boolean): TargetStatus {
+  return isMet ? 'MET' : 'NOT_MET';
 }
 
 function workloadTargets({ plan, recovery, reliability, cost }: VerdictInput): readonly TargetVerdict[] {
   const { targets } = plan.model.workload;
   return [
-    availabilityTarget({ required: targets.availability, unavailability: reliability.workload.unavailability }),
-    rtoTarget({ required: targets.rtoSeconds, achieved: recovery.recovery.rtoSeconds }),
-    rpoTarget({ required: targets.rpoSeconds, rpo: recovery.planRpo }),
-    latencyTarget({ required: targets.latencyMs, achieved: worstLatency(plan, plan.model.countingFlows) }),
+    availabilityTarget({
+      required: targets.availability,
+      unavailability: reliability.workload.unavailability,
+      flow: null,
+    }),
+    rtoTarget({ required: targets.rtoSeconds, achieved: recovery.recovery.rtoSeconds, flow: null }),
+    rpoTarget({ required: targets.rpoSeconds, rpo: recovery.planRpo, flow: null }),
+    latencyTarget({ required: targets.latencyMs, achieved: worstLatency(plan, plan.model.countingFlows), flow: null }),
     budgetTarget(targets.monthlyBudget, cost.monthlyTotal),
   ];
 }
@@ -83,59 +103,55 @@ function stated<T>(required: T | null, judge: (required: T) => TargetVerdict): r
   return required === null ? [] : [judge(required)];
 }
 
-interface Subject {
-  readonly flow?: string;
+interface OfFlow {
+  /** null = the workload. */
+  readonly flow: string | null;
 }
 
 function availabilityTarget({
   required,
   unavailability,
-  ...subject
-}: Subject & { readonly required: string | null; readonly unavailability: number }): TargetVerdict {
-  const achieved = 1 - unavailability;
-  const base = { ...subject, target: 'AVAILABILITY' as const, required, achieved };
-  if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
+  flow,
+}: OfFlow & { readonly required: string | null; readonly unavailability: number }): TargetVerdict {
+  const subject = { target: 'AVAILABILITY' as const, flow, required, achieved: 1 - unavailability };
+  if (required === null) return judged(subject, notJudged('NOT_STATED'));
   const allowed = ONE.minus(decimal(required)).toNumber();
-  return judged({
-    ...base,
-    status: statusOf(unavailability <= allowed),
-    code: 'COMPARED',
-    values: { unavailability, allowed },
-  });
+  return judged(subject, compared(statusOf(unavailability <= allowed), { unavailability, allowed }));
 }
 
 function rtoTarget({
   required,
   achieved,
-  ...subject
-}: Subject & { readonly required: number | null; readonly achieved: number | null }): TargetVerdict {
-  const base = { ...subject, target: 'RTO' as const, required, achieved };
-  if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
-  if (achieved === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NO_TOLERANCE' });
-  return judged({ ...base, status: statusOf(achieved <= required), code: 'COMPARED' });
+  flow,
+}: OfFlow & { readonly required: number | null; readonly achieved: number | null }): TargetVerdict {
+  const subject = { target: 'RTO' as const, flow, required, achieved };
+  if (required === null) return judged(subject, notJudged('NOT_STATED'));
+  return judged(subject, achieved === null ? notJudged('NO_TOLERANCE') : compared(statusOf(achieved <= required)));
 }
 
 function rpoTarget({
   required,
   rpo,
-  ...subject
-}: Subject & { readonly required: number | null; readonly rpo: Rpo }): TargetVerdict {
-  const base = { ...subject, target: 'RPO' as const, required, achieved: typeof rpo === 'number' ? rpo : null };
-  if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
-  if (rpo === 'NO_DATA') return judged({ ...base, status: 'NOT_JUDGED', code: 'NO_DATA' });
-  if (rpo === 'NO_COPY') return judged({ ...base, status: 'NOT_MET', code: 'NO_COPY_LEFT' });
-  return judged({ ...base, status: statusOf(rpo <= required), code: 'COMPARED' });
+  flow,
+}: OfFlow & { readonly required: number | null; readonly rpo: Rpo }): TargetVerdict {
+  const subject = { target: 'RPO' as const, flow, required, achieved: typeof rpo === 'number' ? rpo : null };
+  if (required === null) return judged(subject, notJudged('NOT_STATED'));
+  if (rpo === 'NO_DATA') return judged(subject, notJudged('NO_DATA'));
+  if (rpo === 'NO_COPY') return judged(subject, { status: 'NOT_MET', code: 'NO_COPY_LEFT', values: {} });
+  return judged(subject, compared(statusOf(rpo <= required)));
 }
 
 function latencyTarget({
   required,
   achieved,
-  ...subject
-}: Subject & { readonly required: string | null; readonly achieved: number | null }): TargetVerdict {
-  const base = { ...subject, target: 'LATENCY' as const, required, achieved };
-  if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
-  if (achieved === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'LATENCY_UNKNOWN' });
-  return judged({ ...base, status: statusOf(achieved <= Number(required)), code: 'COMPARED' });
+  flow,
+}: OfFlow & { readonly required: string | null; readonly achieved: number | null }): TargetVerdict {
+  const subject = { target: 'LATENCY' as const, flow, required, achieved };
+  if (required === null) return judged(subject, notJudged('NOT_STATED'));
+  return judged(
+    subject,
+    achieved === null ? notJudged('LATENCY_UNKNOWN') : compared(statusOf(achieved <= Number(required))),
+  );
 }
 
 function worstLatency(plan: Deployment, flows: readonly ModelFlow[]): number | null {
@@ -145,9 +161,9 @@ function worstLatency(plan: Deployment, flows: readonly ModelFlow[]): number | n
 }
 
 function budgetTarget(required: string | null, achieved: string): TargetVerdict {
-  const base = { target: 'BUDGET' as const, required, achieved };
-  if (required === null) return judged({ ...base, status: 'NOT_JUDGED', code: 'NOT_STATED' });
-  return judged({ ...base, status: statusOf(decimal(achieved).lte(required)), code: 'COMPARED' });
+  const subject = { target: 'BUDGET' as const, flow: null, required, achieved };
+  if (required === null) return judged(subject, notJudged('NOT_STATED'));
+  return judged(subject, compared(statusOf(decimal(achieved).lte(required))));
 }
 
 function survivalTargets(plan: Deployment): readonly TargetVerdict[] {
@@ -183,18 +199,11 @@ interface SurvivalQuestion {
 }
 
 function survivalTarget({ plan, target, count, check }: SurvivalQuestion): TargetVerdict {
-  if (count === 0) return judged({ target, required: 0, achieved: null, status: 'NOT_JUDGED', code: 'NO_TOLERANCE' });
+  if (count === 0) return judged({ target, flow: null, required: 0, achieved: null }, notJudged('NO_TOLERANCE'));
   const achieved = largestSurvived(plan, { check, count });
   const isMet = achieved === count;
-  return judged({
-    target,
-    required: count,
-    achieved,
-    status: statusOf(isMet),
-    code: isMet ? 'SURVIVED' : 'SURVIVES_FEWER',
-  });
-}
-
-function statusOf(isMet: boolean): TargetStatus {
-  return isMet ? 'MET' : 'NOT_MET';
+  return judged(
+    { target, flow: null, required: count, achieved },
+    { status: statusOf(isMet), code: isMet ? 'SURVIVED' : 'SURVIVES_FEWER', values: {} },
+  );
 }

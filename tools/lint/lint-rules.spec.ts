@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 const BOUNDARY = '@nx/enforce-module-boundaries';
+const IMAGES = '@typescript-eslint/no-restricted-imports';
 const CORE_FILE = 'libs/core/src/sizing/made-up.ts';
 const CATALOG_FILE = 'libs/catalog/src/made-up.ts';
 const SPEC_FILE = 'libs/core/src/sizing/made-up.spec.ts';
@@ -31,6 +32,8 @@ const forbidden: readonly Case[] = [
   ['saved plans importing Prisma', 'libs/plans/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
   ['saved plans importing their database', 'libs/plans/src/x.ts', "import '@headroom/plans-prisma';\n", BOUNDARY],
   ['an app importing Prisma', 'apps/cli/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
+  ['the command drawing images', 'apps/cli/src/x.ts', "import '@headroom/report/png';\n", IMAGES],
+  ['the report drawing where it only describes', 'libs/report/src/charts/x.ts', "import 'vega';\n", IMAGES],
   ['any', CATALOG_FILE, 'export let x: any;\n', '@typescript-eslint/no-explicit-any'],
   ['a default export', CATALOG_FILE, 'export default 1;\n', 'no-restricted-syntax'],
   ['an enum', CATALOG_FILE, 'export enum X { A }\n', 'no-restricted-syntax'],
@@ -58,6 +61,14 @@ const allowed: readonly Case[] = [
   ['an app importing the database of plans', 'apps/cli/src/x.ts', "import '@headroom/plans-prisma';\n", BOUNDARY],
   ['the database of plans importing Prisma', 'libs/plans-prisma/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
   ['a tool importing the planner', 'tools/bench/x.ts', "import '@headroom/planner';\n", BOUNDARY],
+  [
+    'the one place that draws images',
+    'libs/report/src/png/x.ts',
+    "import 'vega';\nimport '@resvg/resvg-js';\n",
+    IMAGES,
+  ],
+  ['a chart typed by Vega-Lite', 'libs/report/src/charts/x.ts', "import type {} from 'vega-lite';\n", IMAGES],
+  ['an app of Node drawing images', 'apps/api/src/x.ts', "import '@headroom/report/png';\n", IMAGES],
   ['a config file exporting by default', 'libs/core/jest.config.mjs', 'export default {};\n', 'no-restricted-syntax'],
 ];
 

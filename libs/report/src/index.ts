@@ -1,3 +1,7 @@
+export type { Chart, ChartPlot, PlotSeries } from './charts/chart.js';
+export { recoveryChart } from './charts/recovery-chart.js';
+export { strategyCostChart } from './charts/strategy-cost-chart.js';
+export { utilizationChart } from './charts/utilization-chart.js';
 export { explain } from './explain/explain.js';
 export type { ExplainedEvaluation, Explanation, Operand, OperandSource } from './explain/explanation.js';
 export { ABSENT_TEXT } from './format/decimal-display.js';

@@ -1,0 +1,1 @@
+export { chartPng, chartSvg } from './png/chart-png.js';

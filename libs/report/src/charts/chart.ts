@@ -13,6 +13,8 @@ export interface Chart {
   readonly altText: string;
   /** Vega-Lite with its data inside: nothing is fetched when it is drawn. */
   readonly spec: TopLevelSpec;
+  /** The same numbers in words, a line for each thing that is drawn. */
+  readonly lines: readonly string[];
   /** The same numbers as a table. */
   readonly table: Table;
   /** The same numbers for surfaces with charts of their own; null where one series over categories cannot carry them. */

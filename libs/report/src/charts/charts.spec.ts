@@ -43,10 +43,11 @@ describe('charts', () => {
   });
 
   it('say in words and as a table what they draw, and have one value for every category of a series', () => {
-    for (const { takeaway, altText, table, plot } of CASE_IDS.flatMap(chartsOf)) {
+    for (const { takeaway, altText, table, plot, lines } of CASE_IDS.flatMap(chartsOf)) {
       expect(takeaway).toMatch(/^[A-Z].*\.$/);
       expect(altText).toContain(takeaway);
       expect(table.rows.length).toBeGreaterThan(0);
+      expect(lines.length).toBeGreaterThan(0);
       for (const { values } of plot?.series ?? []) {
         expect(values).toHaveLength(plot?.categories.length ?? 0);
         expect(values.every(Number.isFinite)).toBe(true);
@@ -57,7 +58,7 @@ describe('charts', () => {
 
 describe('the chart of costs', () => {
   it('has the cheapest first, with the amounts and the downtime of the plans', () => {
-    const { table, takeaway } = charted(strategyCostChart(caseEvaluation('pub-02-least-document').evaluation));
+    const { table, takeaway, lines } = charted(strategyCostChart(caseEvaluation('pub-02-least-document').evaluation));
     expect(table.rows[0]?.map(({ text }) => text)).toEqual([
       'No redundancy',
       'misses a target',
@@ -66,6 +67,7 @@ describe('the chart of costs', () => {
     ]);
     const monthly = table.rows.map(([, , cost]) => Number(cost?.value));
     expect(monthly).toEqual(monthly.toSorted((a, b) => a - b));
+    expect(lines[0]).toBe('No redundancy: misses a target, 25,929.60 USD a month, 4 h 23 min of downtime a year');
     expect(takeaway).toMatch(/^Cold spare costs .* a month and leaves .* of downtime a year; the cheapest strategy,/);
   });
 
@@ -100,7 +102,7 @@ describe('the chart of costs', () => {
 
 describe('the chart of a recovery', () => {
   it('follows the events of the loss: nothing, a fifth by the warm spare, everything when it has grown', () => {
-    const { plot, takeaway } = charted(recoveryChart(warmSpare()));
+    const { plot, takeaway, lines } = charted(recoveryChart(warmSpare()));
     // 815 s until full service; steps of a minute reach over it and a little more.
     expect(plot?.categories).toEqual([
       '0',
@@ -124,6 +126,7 @@ describe('the chart of a recovery', () => {
     expect(region?.name).toBe('Region azure/eastus');
     // First service after 95 s, between the first and the second minute; full service after 815 s, before the 14th.
     expect(region?.values).toEqual([0, 0, ...Array.from({ length: 12 }, () => 18.21), 100, 100]);
+    expect(lines).toEqual(['Region azure/eastus: 0 % at first, 18.21 % after 1 min 35 s, 100 % after 13 min 35 s']);
     expect(takeaway).toBe(
       'After the loss of region azure/eastus, nothing is served at first, and everything again after 13 min 35 s.',
     );
@@ -175,7 +178,8 @@ function recovering(scopes: readonly RecoveryRow[]): StrategyPlan {
 
 describe('the chart of utilization', () => {
   it('shows the highest of each state, and says what cannot be carried', () => {
-    const { plot, takeaway } = charted(utilizationChart(warmSpare()));
+    const { plot, takeaway, lines } = charted(utilizationChart(warmSpare()));
+    expect(lines).toEqual(['web: normal 53.33 %, replica lost 53.57 %, zone lost 80 %, region lost 521.7 %']);
     expect(plot?.series).toEqual([
       { name: 'Normal', values: [53.33] },
       { name: 'Replica lost', values: [53.57] },

@@ -40,6 +40,7 @@ export function strategyCostChart(evaluation: Evaluation): Chart | null {
     takeaway,
     altText: `Bars of the monthly cost of ${String(strategies.length)} strategies, each beside the downtime of a year that it leaves. ${takeaway}`,
     spec: specOf({ title, strategies, evaluation }),
+    lines: strategies.map((one) => lineOf(one, evaluation.workload.currency)),
     table: tableOfStrategies(strategies, evaluation.workload.currency),
     plot: null,
   };
@@ -71,6 +72,11 @@ function takeawayOf(strategies: readonly DrawnStrategy[], currency: string): str
   if (recommended === undefined) return `No strategy meets every target; the cheapest one, ${first}.`;
   if (cheapest === recommended) return `${first}; nothing is cheaper.`;
   return `${first}; the cheapest strategy, ${strategyName(cheapest.strategy)}, costs ${formatMoney(cheapest.monthlyTotal, currency)}, leaves ${formatDowntime(cheapest.downtimeMinutesPerYear)} and ${cheapest.standing}.`;
+}
+
+function lineOf({ strategy, standing, ...figures }: DrawnStrategy, currency: string): string {
+  const cost = `${formatMoney(figures.monthlyTotal, currency)} a month`;
+  return `${strategyName(strategy)}: ${standing}, ${cost}, ${formatDowntime(figures.downtimeMinutesPerYear)} of downtime a year`;
 }
 
 interface SpecSource {

@@ -53,6 +53,7 @@ export function utilizationChart(plan: StrategyPlan): Chart | null {
     takeaway,
     altText: `Points of the utilization of ${formatCountOf(components.length, 'component')} of ${strategyName(plan.strategy)} in the normal state and after each kind of loss. ${takeaway}`,
     spec: specOf({ title, plan, components }),
+    lines: components.map(lineOf),
     table: tableOfComponents(components),
     plot: plotOf(components),
   };
@@ -69,6 +70,12 @@ function takeawayOf(plan: StrategyPlan, components: readonly ComponentUtilizatio
   if (tightest === undefined) return `${none}${formatCountOf(components.length, 'component')} in the normal state.`;
   const most = `The tightest component is ${tightest.component}: ${formatRatio(tightest.utilization)} after the loss ${LOST[tightest.failure]}`;
   return `${none}${most}${(tightest.utilization ?? 0) > 1 ? ', more than it can carry until it has grown.' : '.'}`;
+}
+
+function lineOf({ component, byState }: ComponentUtilization): string {
+  const states = STATES.filter((state) => byState[state] !== null);
+  const figures = states.map((state) => `${STATE_NAMES[state].toLowerCase()} ${formatRatio(byState[state])}`);
+  return `${component}: ${figures.join(', ')}`;
 }
 
 interface SpecSource {

@@ -123,7 +123,7 @@ describe('the chart of a recovery', () => {
       '15',
     ]);
     const [region] = plot?.series ?? [];
-    expect(region?.name).toBe('Region azure/eastus');
+    expect(region?.name).toBe('eastus');
     // First service after 95 s, between the first and the second minute; full service after 815 s, before the 14th.
     expect(region?.values).toEqual([0, 0, ...Array.from({ length: 12 }, () => 18.21), 100, 100]);
     expect(lines).toEqual(['Region azure/eastus: 0 % at first, 18.21 % after 1 min 35 s, 100 % after 13 min 35 s']);
@@ -144,10 +144,7 @@ describe('the chart of a recovery', () => {
       timeline: [{ atSeconds: 0, event: 'LOST', running: 9, servedRatio: 0.9 }],
     } as const;
     const plan = recovering([regionRow('azure/eastus'), west]);
-    expect(charted(recoveryChart(plan)).plot?.series.map(({ name }) => name)).toEqual([
-      'Region azure/eastus',
-      'Region azure/westus3',
-    ]);
+    expect(charted(recoveryChart(plan)).plot?.series.map(({ name }) => name)).toEqual(['eastus', 'westus3']);
   });
 
   it('has at most twenty points, however long a recovery takes', () => {

@@ -147,8 +147,8 @@ function plotOf(series: readonly LossSeries[], { unit, atSeconds }: TimeSteps): 
     categoryLabel: `Time after the loss (${unit.name})`,
     valueLabel: 'Load served (%)',
     categories: atSeconds.map((seconds) => formatNumber(seconds / unit.seconds)),
-    series: series.map(({ name, row }) => ({
-      name,
+    series: series.map(({ shortName, row }) => ({
+      name: shortName,
       values: atSeconds.map((seconds) => Number((servedAfter(row, seconds) * PERCENT).toPrecision(4))),
     })),
   };

@@ -4,6 +4,8 @@ import type { FlowRecovery, RecoveryRow, RecoveryScope, StrategyPlan } from '@he
 export interface LossSeries {
   /** `Zone of azure/eastus`, `Region azure/eastus`, or `Any region` where all are the same. */
   readonly name: string;
+  /** The same for a narrow legend: `Worst zone`, `eastus`. */
+  readonly shortName: string;
   readonly row: RecoveryRow;
 }
 
@@ -27,10 +29,12 @@ function seriesOf(scope: RecoveryScope, rows: readonly RecoveryRow[]): readonly 
   );
   if (worst === undefined) return [];
   const areAlike = rows.every((row) => timelineText(row) === timelineText(worst));
-  if (areAlike && rows.length > 1) return [{ name: `Any ${NOUNS[scope]}`, row: worst }];
-  return scope === 'ZONE'
-    ? [{ name: `Zone of ${worst.location}`, row: worst }]
-    : rows.map((row) => ({ name: `Region ${row.location}`, row }));
+  if (areAlike && rows.length > 1) {
+    const name = `Any ${NOUNS[scope]}`;
+    return [{ name, shortName: name, row: worst }];
+  }
+  if (scope === 'ZONE') return [{ name: `Zone of ${worst.location}`, shortName: 'Worst zone', row: worst }];
+  return rows.map((row) => ({ name: `Region ${row.location}`, shortName: shortLocation(row, rows), row }));
 }
 
 const NOUNS: Readonly<Record<RecoveryScope, string>> = { REPLICA: 'replica', ZONE: 'zone', REGION: 'region' };
@@ -39,6 +43,12 @@ const NOUNS: Readonly<Record<RecoveryScope, string>> = { REPLICA: 'replica', ZON
 function firstOutcomes({ scopes }: FlowRecovery, scope: RecoveryScope): readonly RecoveryRow[] {
   const rows = scopes.filter((row) => row.scope === scope);
   return rows.filter((row, index) => rows.findIndex(({ location }) => location === row.location) === index);
+}
+
+/** The region without its provider, unless two providers have one of that name. */
+function shortLocation({ location }: RecoveryRow, rows: readonly RecoveryRow[]): string {
+  const region = location.slice(location.indexOf('/') + 1);
+  return rows.filter((row) => row.location.endsWith(`/${region}`)).length === 1 ? region : location;
 }
 
 /** Share of the load that is served at the moment of the loss, 0..1. */

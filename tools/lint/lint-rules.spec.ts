@@ -34,6 +34,8 @@ const forbidden: readonly Case[] = [
   ['an app importing Prisma', 'apps/cli/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
   ['the command drawing images', 'apps/cli/src/x.ts', "import '@headroom/report/png';\n", IMAGES],
   ['the report drawing where it only describes', 'libs/report/src/charts/x.ts', "import 'vega';\n", IMAGES],
+  ['the client of the API importing core', 'libs/api-client/src/x.ts', "import '@headroom/core';\n", BOUNDARY],
+  ['a library importing the client of the API', 'libs/plans/src/x.ts', "import '@headroom/api-client';\n", BOUNDARY],
   ['any', CATALOG_FILE, 'export let x: any;\n', '@typescript-eslint/no-explicit-any'],
   ['a default export', CATALOG_FILE, 'export default 1;\n', 'no-restricted-syntax'],
   ['an enum', CATALOG_FILE, 'export enum X { A }\n', 'no-restricted-syntax'],
@@ -59,6 +61,7 @@ const allowed: readonly Case[] = [
   ['the planner importing the report', 'libs/planner/src/x.ts', "import '@headroom/report';\n", BOUNDARY],
   ['an app importing the planner', 'apps/cli/src/x.ts', "import '@headroom/planner';\n", BOUNDARY],
   ['an app importing the database of plans', 'apps/cli/src/x.ts', "import '@headroom/plans-prisma';\n", BOUNDARY],
+  ['an app importing the client of the API', 'apps/api/e2e/x.ts', "import '@headroom/api-client';\n", BOUNDARY],
   ['the database of plans importing Prisma', 'libs/plans-prisma/src/x.ts', "import '@prisma/client';\n", BOUNDARY],
   ['a tool importing the planner', 'tools/bench/x.ts', "import '@headroom/planner';\n", BOUNDARY],
   [

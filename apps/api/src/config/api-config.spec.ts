@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from './read-config.js';
+import { readConfig } from './api-config.js';
 
 function configOf(environment: Readonly<Record<string, string>>) {
   const read = readConfig(environment);
@@ -50,8 +50,8 @@ describe('readConfig', () => {
       HEADROOM_OIDC_GROUP_ROLES: '{',
     });
     expect(problems.map((text) => text.split(':')[0])).toEqual([
-      'PORT',
       'DATABASE_URL',
+      'PORT',
       'HEADROOM_DEMO',
       'HEADROOM_OIDC_GROUP_ROLES',
       'HEADROOM_OIDC_AUDIENCE',

@@ -8,7 +8,7 @@ import {
   findComputePrice,
   listComputePrices,
 } from './compute-price.js';
-import { type SkuFact, type SkuFilter, listSkus, sizesOfLayers } from './compute-sizes.js';
+import { type SkuFact, type SkuFilter, findSku, listSkus, sizesOfLayers } from './compute-sizes.js';
 import { type EgressFilter, type EgressPrice, listEgressPrices } from './egress-prices.js';
 import { catalogLayers } from './layers.js';
 import * as limits from './limits.js';
@@ -25,6 +25,8 @@ import { type TransferPrices, createTransferPrices } from './transfer-price.js';
 export interface Catalog extends Regions, TransferPrices {
   /** Sizes of a cloud; empty where the filter leaves none. */
   skus(provider: Provider, filter?: SkuFilter): readonly SkuFact[];
+  /** One size of a cloud by its exact name. */
+  sku(size: { readonly provider: Provider; readonly sku: string }): SkuFact | undefined;
   /** USD per hour of one instance, or why there is none. */
   computePrice(query: ComputePriceQuery): ComputePriceAnswer;
   /** The price of a size in every region that has one. */
@@ -69,6 +71,7 @@ export function createCatalog(sources: CatalogSources): Catalog {
     ...regions,
     ...createTransferPrices(layers, regions),
     skus: (provider, filter) => listSkus(sizesOf, { provider, filter }),
+    sku: (size) => findSku(sizesOf, size),
     computePrice: (query) => findComputePrice({ sizesOf, regions }, query),
     computePrices: (size) => listComputePrices(sizesOf, size),
     egressPrices: (filter) => listEgressPrices(layers, filter),

@@ -68,6 +68,15 @@ export function listSkus(
     );
 }
 
+/** A size of a cloud by its exact name; own figures win over shipped ones, field by field. */
+export function findSku(
+  sizesOf: SizesOfProvider,
+  { provider, sku }: { readonly provider: Provider; readonly sku: string },
+): SkuFact | undefined {
+  const sizes = sizesOf(provider);
+  return sizes.some(({ rows }) => rows.has(sku)) ? skuFact(sizes, { provider, sku }) : undefined;
+}
+
 function isPricedIn(
   sizes: readonly LayerSizes[],
   { sku, region }: { readonly sku: string; readonly region: string | undefined },

@@ -161,5 +161,6 @@ export { InvalidWorkloadError, MOST_LOCATIONS, MOST_ZONES, workloadProblems } fr
 export type { WorkloadProblem, WorkloadProblemCode } from './workload/workload-problems.js';
 export * from './engine-parts.js';
 export * from './functions.js';
+export { callsPerUnitOfWork } from './plan/calls-per-unit-of-work.js';
 export { designLoad } from './plan/design-load.js';
 export * from './insight-parts.js';

@@ -2,7 +2,7 @@
  * Positions of the keys by rising key, equal keys in their given order: a merge sort on typed arrays, several times as
  * fast as a comparison function for the thousands of keys that a plan sorts hundreds of times.
  */
-export function risingOrder(keys: readonly number[]): Uint32Array {
+export function risingOrder(keys: Float64Array): Uint32Array {
   let sorted = new Uint32Array(keys.length);
   let merged = new Uint32Array(keys.length);
   for (let position = 0; position < sorted.length; position += 1) sorted[position] = position;
@@ -14,7 +14,7 @@ export function risingOrder(keys: readonly number[]): Uint32Array {
 }
 
 interface MergedKeys {
-  readonly keys: readonly number[];
+  readonly keys: Float64Array;
   readonly sorted: Uint32Array;
   /** Written to. */
   readonly merged: Uint32Array;

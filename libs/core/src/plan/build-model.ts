@@ -6,6 +6,7 @@ import type {
   WorkloadComponent,
 } from '../workload/workload-component.js';
 import type { Workload, WorkloadFlow } from '../workload/workload.js';
+import { callsPerUnitOfWork } from './calls-per-unit-of-work.js';
 import { designLoad } from './design-load.js';
 import {
   availability,
@@ -26,8 +27,9 @@ type Common = Pick<ModelComponent, 'index' | 'name' | 'load'>;
 export function planningModel(workload: Workload): PlanningModel {
   const load = designLoad(workload.demand);
   const locations = modelLocations(workload);
+  const callsPerUnit = callsPerUnitOfWork(workload);
   const components = workload.components.map((component, index) =>
-    modelComponent({ workload, component, index, load }),
+    modelComponent({ component, index, calls: load.times(callsPerUnit.get(component.name) ?? ZERO) }),
   );
   const flows = workload.flows.map((flow) => modelFlow(flow, components));
   const critical = flows.filter((flow) => flow.input?.criticality === 'CRITICAL');
@@ -71,15 +73,14 @@ function modelLocations(workload: Workload): readonly ModelLocation[] {
 }
 
 interface ComponentContext {
-  readonly workload: Workload;
   readonly component: WorkloadComponent;
   readonly index: number;
-  readonly load: Decimal;
+  /** Calls per second, all flows together. */
+  readonly calls: Decimal;
 }
 
-function modelComponent({ workload, component, index, load }: ComponentContext): ModelComponent {
-  const { name } = component;
-  const base = { index, name, load: exact(load.times(callsPerUnitOfWork(workload, name))) };
+function modelComponent({ component, index, calls }: ComponentContext): ModelComponent {
+  const base = { index, name: component.name, load: exact(calls) };
   if (component.kind === 'global') return modelGlobal(base, component);
   return component.kind === 'managed' ? modelManaged(base, component) : modelReplicated(base, component);
 }
@@ -122,16 +123,6 @@ function modelReplicated({ index, name, load }: Common, input: ReplicatedCompone
     mttfSeconds: input.mttfSeconds,
     mttrSeconds: input.mttrSeconds,
   };
-}
-
-/** Σ share · calls over the flows (contract 2.1). */
-function callsPerUnitOfWork(workload: Workload, component: string): Decimal {
-  const parts = workload.flows.flatMap((flow) =>
-    flow.path
-      .filter((step) => step.component === component)
-      .map((step) => decimal(flow.share).times(decimal(step.calls))),
-  );
-  return sumDecimals(parts);
 }
 
 function modelFlow(input: WorkloadFlow, components: readonly ModelComponent[]): ModelFlow {

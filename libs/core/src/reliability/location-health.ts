@@ -23,9 +23,11 @@ export interface LocationHealth {
 /** Exact conditioning on the location and its zones; inside a state replicas are binomial and components independent. */
 export function locationHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: ChanceOfLoss): LocationHealth {
   const pools = poolHealth(plan, sizeOf, chanceOfLoss);
+  const pathOf = keptPaths(plan);
   return {
     failureBelow: (question, factor) => failureBelow({ plan, pools, question }, factor),
-    failureIntegral: (question, floor) => failureIntegral({ plan, pools, question }, floor),
+    failureIntegral: (question, floor) =>
+      failureIntegral({ plan, pools, question, onPath: pathOf(question.flow) }, floor),
     domainsDown: ({ availability, zoneAvailability, domainCount }) =>
       availability.down + availability.up * zoneAvailability.down ** domainCount,
   };
@@ -76,9 +78,11 @@ function givenLocation(service: Availability, location: Availability): number {
  * Sweeps t upwards over the rises of all pools. Every step adds to the chance of a zone state and none takes away, so
  * small chances keep their digits.
  */
-function failureIntegral({ plan, pools, question }: HealthInput, floor: number): number {
+function failureIntegral(
+  { plan, pools, question, onPath }: HealthInput & { readonly onPath: Uint8Array },
+  floor: number,
+): number {
   const states = pools.states(question.location);
-  const onPath = componentsOnPath(plan, question.flow);
   const up = new Float64Array(states.length).fill(1);
   const outside = outsideZones(plan, question);
   let inZones = 0;
@@ -96,6 +100,15 @@ function failureIntegral({ plan, pools, question }: HealthInput, floor: number):
     inZones += (states[state]?.probability ?? 0) * less;
   }
   return integral + (question.share.value - from) * Math.max(0, outside + (1 - outside) * inZones - floor);
+}
+
+function keptPaths(plan: Deployment): (flow: ModelFlow) => Uint8Array {
+  const kept = new Map<ModelFlow, Uint8Array>();
+  return (flow) => {
+    const onPath = kept.get(flow) ?? componentsOnPath(plan, flow);
+    kept.set(flow, onPath);
+    return onPath;
+  };
 }
 
 /** 1 at the index of every component of the flow. */

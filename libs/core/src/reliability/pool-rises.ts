@@ -19,18 +19,78 @@ export interface Rises {
 const RELATIVE_CUT = 1e-17;
 const ABSOLUTE_CUT = 1e-30;
 
-/** Lists of rises that are being filled. */
-interface FoundRises {
-  readonly above: number[];
-  readonly state: number[];
-  readonly component: number[];
-  readonly step: number[];
+/** Room that the rises of one place after another are found in. */
+export class FoundRises {
+  private above = new Float64Array(ROOM_AT_FIRST);
+  private state = new Uint16Array(ROOM_AT_FIRST);
+  private component = new Uint32Array(ROOM_AT_FIRST);
+  private step = new Float64Array(ROOM_AT_FIRST);
+  private count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(rise: {
+    readonly component: number;
+    readonly state: number;
+    readonly above: number;
+    readonly step: number;
+  }): void {
+    if (this.count === this.above.length) this.widen();
+    this.above[this.count] = rise.above;
+    this.state[this.count] = rise.state;
+    this.component[this.count] = rise.component;
+    this.step[this.count] = rise.step;
+    this.count += 1;
+  }
+
+  /** The rises found since the room was cleared, by rising t. */
+  sorted(): Rises {
+    const order = risingOrder(this.above.subarray(0, this.count));
+    const rises = {
+      above: new Float64Array(order.length),
+      state: new Uint16Array(order.length),
+      component: new Uint32Array(order.length),
+      step: new Float64Array(order.length),
+    };
+    for (let place = 0; place < order.length; place += 1) {
+      const rise = order[place] ?? 0;
+      rises.above[place] = this.above[rise] ?? 0;
+      rises.state[place] = this.state[rise] ?? 0;
+      rises.component[place] = this.component[rise] ?? 0;
+      rises.step[place] = this.step[rise] ?? 0;
+    }
+    return rises;
+  }
+
+  private widen(): void {
+    const room = 2 * this.count;
+    const [above, state, component, step] = [this.above, this.state, this.component, this.step];
+    this.above = new Float64Array(room);
+    this.state = new Uint16Array(room);
+    this.component = new Uint32Array(room);
+    this.step = new Float64Array(room);
+    this.above.set(above);
+    this.state.set(state);
+    this.component.set(component);
+    this.step.set(step);
+  }
 }
 
-/** The rises of all pools; `chance` is that of just the place's locations being lost, at most. */
-export function risesOf(pools: PlacePools, chance: number): Rises {
+const ROOM_AT_FIRST = 1024;
+
+/** What rises are looked for in. */
+export interface RisesQuestion {
+  readonly pools: PlacePools;
+  /** Chance of just the place's locations being lost, at most. */
+  readonly chance: number;
+}
+
+/** The rises of all pools of a place. */
+export function risesOf({ pools, chance }: RisesQuestion, found: FoundRises): Rises {
   const { place, states, components, tails, majority } = pools;
-  const found: FoundRises = { above: [], state: [], component: [], step: [] };
+  found.clear();
   const countsFrom = Math.max(ABSOLUTE_CUT, place.location.availability.down * RELATIVE_CUT);
   const cuts = states.map(({ probability }) => countsFrom / (probability * chance));
   for (const component of components) {
@@ -44,31 +104,13 @@ export function risesOf(pools: PlacePools, chance: number): Rises {
       addRises(found, { component: index, state, tail, cut: cuts[state] ?? 1, least, perReplica, share });
     }
   }
-  return sorted(found);
+  return found.sorted();
 }
 
 /** Share of the whole load that one replica carries without shedding; Infinity without a limit. */
 function sharePerReplica({ plan, place }: PlacePools, component: ModelReplicated): number {
   const capacity = component.capacity[place.location.index] ?? null;
   return capacity === null ? Infinity : (capacity.value * plan.model.shedAbove.value) / component.load.value;
-}
-
-function sorted(found: FoundRises): Rises {
-  const order = risingOrder(found.above);
-  const rises = {
-    above: new Float64Array(order.length),
-    state: new Uint16Array(order.length),
-    component: new Uint32Array(order.length),
-    step: new Float64Array(order.length),
-  };
-  for (let place = 0; place < order.length; place += 1) {
-    const rise = order[place] ?? 0;
-    rises.above[place] = found.above[rise] ?? 0;
-    rises.state[place] = found.state[rise] ?? 0;
-    rises.component[place] = found.component[rise] ?? 0;
-    rises.step[place] = found.step[rise] ?? 0;
-  }
-  return rises;
 }
 
 interface PoolInState {
@@ -87,7 +129,7 @@ interface PoolInState {
 function addRises(found: FoundRises, { component, state, tail, cut, least, perReplica, share }: PoolInState): void {
   if (tail === undefined || cut >= 1) return;
   if (tail.n < least) {
-    addRise(found, { component, state, above: 0, step: 1 });
+    found.add({ component, state, above: 0, step: 1 });
     return;
   }
   const { lowest, highest } = decidingCounts(tail, { least, perReplica, share });
@@ -97,7 +139,7 @@ function addRises(found: FoundRises, { component, state, tail, cut, least, perRe
   // Fewer than `least` up carries nothing; from there on, each replica more carries its part.
   for (let before = 0; up <= highest; up += 1) {
     const failure = lowerTailAt(tail, up + 1);
-    addRise(found, {
+    found.add({
       component,
       state,
       above: up < least ? 0 : up * perReplica,
@@ -116,14 +158,4 @@ function decidingCounts(
   while (shortOfShare > 0 && shortOfShare * perReplica >= share) shortOfShare -= 1;
   const certain = first + lower.length - 1;
   return { lowest: Math.max(first, least) - 1, highest: Math.min(n, certain, Math.max(least - 1, shortOfShare)) };
-}
-
-function addRise(
-  found: FoundRises,
-  rise: { readonly component: number; readonly state: number; readonly above: number; readonly step: number },
-): void {
-  found.above.push(rise.above);
-  found.state.push(rise.state);
-  found.component.push(rise.component);
-  found.step.push(rise.step);
 }

@@ -1,4 +1,11 @@
-import { decimal, designLoad, sumDecimals, type Decimal, type Workload, type WorkloadComponent } from '@headroom/core';
+import {
+  callsPerUnitOfWork,
+  decimal,
+  designLoad,
+  type Decimal,
+  type Workload,
+  type WorkloadComponent,
+} from '@headroom/core';
 import type { ProblemDraft } from '../problems/problem.js';
 
 /** More replicas of one component, or capacity units, than any plan is for; counts stay exact far below this. */
@@ -19,8 +26,9 @@ const MOST_BATCHES = 10_000;
 /** The plan must be of a size that can be computed: replicas, stamps, domain states and batches within bounds. */
 export function checkPlanSize(workload: Workload): readonly ProblemDraft[] {
   const load = designLoad(workload.demand);
+  const callsPerUnit = callsPerUnitOfWork(workload);
   const tooMany = workload.components.flatMap((component, index) =>
-    checkComponent({ workload, component, index, load }),
+    checkComponent({ workload, component, index, calls: load.times(callsPerUnit.get(component.name) ?? 0) }),
   );
   return [...tooMany, ...checkStamps(workload, load), ...checkDomainStates(workload), ...checkBatches(workload)];
 }
@@ -60,11 +68,11 @@ interface SizeQuestion {
   readonly workload: Workload;
   readonly component: WorkloadComponent;
   readonly index: number;
-  readonly load: Decimal;
+  /** Calls per second of the component. */
+  readonly calls: Decimal;
 }
 
-function checkComponent({ workload, component, index, load }: SizeQuestion): readonly ProblemDraft[] {
-  const calls = load.times(callsPerWorkUnit(workload, component.name));
+function checkComponent({ workload, component, index, calls }: SizeQuestion): readonly ProblemDraft[] {
   if (!('placements' in component)) return [];
   const capacities = component.placements.flatMap(({ capacityPerSecond }) =>
     capacityPerSecond === null ? [] : [decimal(capacityPerSecond)],
@@ -91,12 +99,6 @@ function tooManyAtLeast(name: string, index: number): ProblemDraft {
     message: `Component "${name}" has more than ${MOST_REPLICAS} replicas at least.`,
     expected: `at most ${MOST_REPLICAS}`,
   };
-}
-
-function callsPerWorkUnit(workload: Workload, component: string): Decimal {
-  const steps = workload.flows.flatMap(({ share, path }) => path.map((step) => ({ share, ...step })));
-  const own = steps.filter((step) => step.component === component);
-  return sumDecimals(own.map(({ share, calls }) => decimal(share).times(calls)));
 }
 
 function checkStamps({ strategyOptions }: Workload, load: Decimal): readonly ProblemDraft[] {

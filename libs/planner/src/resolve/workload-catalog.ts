@@ -54,7 +54,7 @@ export function workloadCatalog(catalog: Catalog, overrides: readonly PriceOverr
   const priced = withPriceOverrides(catalog, overrides.flatMap(toOverride));
   const sku = ({ location, sku: name }: { readonly location: string; readonly sku: string }) => {
     const provider = providerOf(location);
-    return isProvider(provider) ? catalog.skus(provider).find((fact) => fact.sku === name) : undefined;
+    return isProvider(provider) ? catalog.sku({ provider, sku: name }) : undefined;
   };
   return {
     region: (location) => regionFacts(catalog.region(location)),

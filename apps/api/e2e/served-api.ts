@@ -7,6 +7,9 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 /** The built product in a process of its own. */
 export interface ServedApi {
   readonly url: string;
+  readonly pid: number;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   readonly output: () => string;
   readonly log: () => string;
   /** Sends a signal and waits for the end; the exit code, or null where the signal ended it. */
@@ -24,6 +27,7 @@ type Environment = Readonly<Record<string, string>>;
 /** Starts the built product and waits until it says that it is ready. */
 export async function serveApi(environment: Environment): Promise<ServedApi> {
   const { child, output, log } = start(environment);
+  const ended = once(child, 'exit').then(() => undefined);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
       const ready = /ready: (http:\/\/\S+)\/graphql/.exec(output())?.[1];
@@ -33,11 +37,13 @@ export async function serveApi(environment: Environment): Promise<ServedApi> {
   });
   return {
     url,
+    pid: child.pid ?? 0,
+    ended,
     output,
     log,
     end: async (signal) => {
       child.kill(signal);
-      await once(child, 'exit');
+      await ended;
       return child.exitCode;
     },
   };

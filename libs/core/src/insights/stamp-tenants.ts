@@ -75,7 +75,7 @@ function unitHere({ deployment, capacity, active }: StampPlan, location: ModelLo
   const one = oneStampDeployment(stamp, 'ZONE_REDUNDANT');
   if (one === null) return [];
   const flow = one.model.workloadFlow;
-  return [{ location, settled: staticPart(one)(flow).unavailability, windows: localWindows(one) }];
+  return [{ location, settled: staticPart(one, flow).unavailability, windows: localWindows(one) }];
 }
 
 function localWindows(one: Deployment): number {

@@ -25,7 +25,7 @@ describe('unavailability during planned work', () => {
       const workload = aWorkload({ locations: PLACES, components: [web], router: { drainsUnhealthyLocations } });
       const plan = deploymentFor(workload, 'ACTIVE_ACTIVE_AT_CAPACITY');
       const { otherwise, during } = unavailabilityDuringWork(plan);
-      const wholly = (one: Deployment) => staticPart(one)(one.model.workloadFlow).unavailability;
+      const wholly = (one: Deployment) => staticPart(one, one.model.workloadFlow).unavailability;
       const out = { component: pool(plan, 'web'), location: 1, replicas: 4 };
       expect(otherwise / wholly(plan)).toBeCloseTo(1, 9);
       expect(during(out) / wholly(withoutReplicas(plan, out))).toBeCloseTo(1, 9);

@@ -32,15 +32,18 @@ function inSeries(first: number, plan: Deployment): number {
 function otherUnavailability(plan: Deployment): UnavailabilityDuringWork {
   const flow = plan.model.workloadFlow;
   return {
-    otherwise: staticPart(plan)(flow).unavailability,
-    during: (out) => staticPart(withoutReplicas(plan, out))(flow).unavailability,
+    otherwise: staticPart(plan, flow).unavailability,
+    during: (out) => staticPart(withoutReplicas(plan, out), flow).unavailability,
   };
 }
 
 function activeUnavailability(plan: Deployment): UnavailabilityDuringWork {
   const flow = plan.model.workloadFlow;
   const base = availabilityOnly(plan);
-  const unavailabilityWith = (health: LocationHealth): number => healthySets({ plan, health, flow }).unavailability;
+  const unavailabilityWith = (health: LocationHealth): number => {
+    const [part] = healthySets({ plan, health, flows: [flow] });
+    return part?.unavailability ?? 1;
+  };
   return {
     otherwise: unavailabilityWith(base),
     during: (out) => {
@@ -72,6 +75,9 @@ function availabilityOnly(plan: Deployment): LocationHealth {
   return {
     failureBelow: (question, factor) => (factor.value === availableRatio.value ? available(question) : 0),
     failureIntegral: () => 0,
+    forget: (lost) => {
+      health.forget(lost);
+    },
     domainsDown: (location) => health.domainsDown(location),
   };
 }

@@ -1,9 +1,9 @@
 import type { Deployment } from '../plan/deployment.js';
-import type { Exact, ModelLocation } from '../plan/planning-model.js';
+import type { Exact, ModelFlow, ModelLocation } from '../plan/planning-model.js';
 import { inMask } from '../sizing/routing-shares.js';
 import { ALL, type LocationHealth } from './location-health.js';
 import type { ChanceOfLoss } from './pool-health.js';
-import type { StaticInput, StaticReliability } from './static-reliability.js';
+import type { FlowInput, FlowStatic, StaticInput, StaticReliability } from './static-reliability.js';
 
 interface HealthyLocation {
   readonly location: ModelLocation;
@@ -11,39 +11,72 @@ interface HealthyLocation {
   readonly down: number;
 }
 
+/** A flow with what it finds of each location, and what has been summed up. */
+interface FlowSums {
+  readonly flow: ModelFlow;
+  readonly locations: readonly HealthyLocation[];
+  unavailability: number;
+  unserved: number;
+  notFull: number;
+}
+
 /**
  * Sums over the sets H of healthy locations. Each location gives its own share of trouble, formed as differences from
  * the unhealthy side so that nothing is lost to cancellation: Π h − Π a telescopes over the locations.
+ *
+ * All flows go through one set before the next, so that only one set's pools are kept at a time.
  */
-export function healthySets({ plan, health, flow }: StaticInput): StaticReliability {
-  const locations = plan.used.map((location) => ({ location, down: notHealthy({ plan, health, flow, location }) }));
-  const none = locations.reduce((product, { down }) => product * down, 1);
-  const sums = { unavailability: none, unserved: none, notFull: none };
-  const everyone = 1 << locations.length;
+export function healthySets({ plan, health, flows }: StaticInput): readonly FlowStatic[] {
+  const sums = flows.map((flow) => nobodyHealthy({ plan, health, flow }));
+  const everyone = 1 << plan.used.length;
   for (let healthy = 1; healthy < everyone; healthy += 1) {
-    const members = locations.filter((_, position) => inMask(healthy, position));
-    const others = locations.filter((_, position) => !inMask(healthy, position));
-    const othersDown = others.reduce((product, { down }) => product * down, 1);
-    const inSet = healthySet({ plan, health, flow, members, lost: lostMask(others) });
-    sums.unavailability += othersDown * inSet.unavailability;
-    sums.unserved += othersDown * inSet.unserved;
-    sums.notFull += othersDown * inSet.notFull;
+    const lost = lostMask(plan, healthy);
+    for (const ofFlow of sums) addSet(ofFlow, { plan, health, healthy, lost });
+    health.forget(lost);
   }
   return sums;
 }
 
-function lostMask(locations: readonly HealthyLocation[]): number {
-  return locations.reduce((mask, { location }) => mask | (1 << location.index), 0);
+function lostMask(plan: Deployment, healthy: number): number {
+  return plan.used.reduce((mask, { index }, position) => (inMask(healthy, position) ? mask : mask | (1 << index)), 0);
+}
+
+/** Where no location is healthy, nothing is served. */
+function nobodyHealthy({ plan, health, flow }: FlowInput): FlowSums {
+  const locations = plan.used.map((location) => ({ location, down: notHealthy({ plan, health, flow, location }) }));
+  const none = locations.reduce((product, { down }) => product * down, 1);
+  return { flow, locations, unavailability: none, unserved: none, notFull: none };
+}
+
+interface SetOfLocations {
+  readonly plan: Deployment;
+  readonly health: LocationHealth;
+  /** The healthy ones, by their position among the used ones. */
+  readonly healthy: number;
+  readonly lost: number;
+}
+
+function addSet(sums: FlowSums, { plan, health, healthy, lost }: SetOfLocations): void {
+  const { flow, locations } = sums;
+  const members = locations.filter((_, position) => inMask(healthy, position));
+  const othersDown = locations.reduce(
+    (product, { down }, position) => (inMask(healthy, position) ? product : product * down),
+    1,
+  );
+  const inSet = healthySet({ plan, health, flow, members, lost });
+  sums.unavailability += othersDown * inSet.unavailability;
+  sums.unserved += othersDown * inSet.unserved;
+  sums.notFull += othersDown * inSet.notFull;
 }
 
 /** Without draining, a location is left only when its domain is down (contract 2.6). */
-function notHealthy({ plan, health, flow, location }: StaticInput & { readonly location: ModelLocation }): number {
+function notHealthy({ plan, health, flow, location }: FlowInput & { readonly location: ModelLocation }): number {
   if (!plan.model.workload.router.drainsUnhealthyLocations) return health.domainsDown(location);
   const question = { flow, location, share: plan.shareOf(location.index), lost: 0 };
   return health.failureBelow(question, plan.model.availableRatio);
 }
 
-interface SetInput extends StaticInput {
+interface SetInput extends FlowInput {
   readonly members: readonly HealthyLocation[];
   readonly lost: number;
 }

@@ -16,6 +16,8 @@ export interface LocationHealth {
   failureBelow(question: HealthQuestion, factor: Exact): number;
   /** `∫ max(0, P(c_r < t) − floor) dt` over t in (0, share], the location's own loss included. */
   failureIntegral(question: HealthQuestion, floor: number): number;
+  /** Lets go of what has been worked out for these lost locations; asked again, it is worked out again. */
+  forget(lost: number): void;
   /** P(the location, or all its zones, are down). */
   domainsDown(location: ModelLocation): number;
 }
@@ -28,6 +30,9 @@ export function locationHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: C
     failureBelow: (question, factor) => failureBelow({ plan, pools, question }, factor),
     failureIntegral: (question, floor) =>
       failureIntegral({ plan, pools, question, onPath: pathOf(question.flow) }, floor),
+    forget: (lost) => {
+      pools.forget(lost);
+    },
     domainsDown: ({ availability, zoneAvailability, domainCount }) =>
       availability.down + availability.up * zoneAvailability.down ** domainCount,
   };

@@ -6,7 +6,7 @@ import { deploymentFor, keptEvaluation, okPlans } from '../testing/planned.js';
 import type { Workload } from '../workload/workload.js';
 import { planReliability } from './plan-reliability.js';
 import { seriesElements } from './series-elements.js';
-import { staticPart } from './static-part.js';
+import { staticPart, staticParts } from './static-part.js';
 
 const MINUTES_PER_YEAR = 525_600;
 
@@ -48,12 +48,9 @@ describe('laws of reliability', () => {
   it('in the settled states, no less is served than full service alone gives, and an outage is no full service', () => {
     everyWorkload((workload) =>
       deployments(workload).flatMap((plan) => {
-        const still = staticPart(plan);
-        return plan.model.flows
-          .map(still)
-          .filter(
-            ({ unavailability, unserved, notFull }) => isMore(unserved, notFull) || isMore(unavailability, notFull),
-          );
+        return staticParts(plan, plan.model.flows).filter(
+          ({ unavailability, unserved, notFull }) => isMore(unserved, notFull) || isMore(unavailability, notFull),
+        );
       }),
     );
   });
@@ -92,8 +89,8 @@ describe('laws of reliability', () => {
       return deployments(workload).filter((plan, index) => {
         const improved = better[index];
         if (plan.shape !== 'SINGLE' || improved === undefined) return false;
-        const was = staticPart(plan)(plan.model.workloadFlow);
-        const is = staticPart(improved)(improved.model.workloadFlow);
+        const was = staticPart(plan, plan.model.workloadFlow);
+        const is = staticPart(improved, improved.model.workloadFlow);
         return isMore(is.unavailability, was.unavailability) || isMore(is.unserved, was.unserved);
       });
     });

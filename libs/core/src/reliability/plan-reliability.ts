@@ -3,8 +3,8 @@ import type { Contribution, PlanReliability, Reliability } from '../plan/evaluat
 import type { ModelFlow } from '../plan/planning-model.js';
 import { ninesOf } from '../numbers/probability.js';
 import { type SeriesElement, seriesElements } from './series-elements.js';
-import { staticPart, type StaticPart } from './static-part.js';
-import type { StaticReliability } from './static-reliability.js';
+import { staticPart, staticParts } from './static-part.js';
+import type { FlowStatic, StaticReliability } from './static-reliability.js';
 import { type Transition, transitions } from './transitions.js';
 
 /** Minutes of a year of 8,760 hours and of a month of 730 hours (contract 2.6). */
@@ -15,28 +15,26 @@ const SECONDS_PER_HOUR = 3600;
 
 /** Availability of the workload and of every flow (contract 2.6). */
 export function planReliability(plan: Deployment): PlanReliability {
-  const ofStatic = staticPart(plan);
-  const kept = new Map<string, Reliability>();
-  const reliabilityOf = (flow: ModelFlow): Reliability => {
-    const path = flow.components.map(({ index }) => index).join(' ');
-    const reliability = kept.get(path) ?? flowReliability({ plan, flow, ofStatic });
-    kept.set(path, reliability);
-    return reliability;
-  };
+  const { workloadFlow, flows } = plan.model;
+  const paths = new Map([...flows, workloadFlow].map((flow) => [pathOf(flow), flow]));
+  const parts = staticParts(plan, [...paths.values()]);
+  const reliabilities = new Map(parts.map((still) => [pathOf(still.flow), flowReliability(plan, still)]));
+  const reliabilityOf = (flow: ModelFlow): Reliability =>
+    reliabilities.get(pathOf(flow)) ?? flowReliability(plan, { flow, ...staticPart(plan, flow) });
   return {
-    workload: reliabilityOf(plan.model.workloadFlow),
-    flows: plan.model.flows.map((flow) => ({ name: flow.name, ...reliabilityOf(flow) })),
+    workload: reliabilityOf(workloadFlow),
+    flows: flows.map((flow) => ({ name: flow.name, ...reliabilityOf(flow) })),
   };
 }
 
-interface FlowInput {
-  readonly plan: Deployment;
-  readonly flow: ModelFlow;
-  readonly ofStatic: StaticPart;
+/** Flows over the same components are as available as each other. */
+function pathOf({ components }: ModelFlow): string {
+  return components.map(({ index }) => index).join(' ');
 }
 
-function flowReliability({ plan, flow, ofStatic }: FlowInput): Reliability {
-  const still = atMostOne(ofStatic(flow));
+function flowReliability(plan: Deployment, part: FlowStatic): Reliability {
+  const { flow } = part;
+  const still = atMostOne(part);
   const elements = seriesElements(plan, flow);
   const moves = transitions(plan, flow);
   const windowsDown = sumOver(moves, (move) => (move.eventsPerHour * move.belowSeconds) / SECONDS_PER_HOUR);

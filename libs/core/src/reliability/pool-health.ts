@@ -22,6 +22,8 @@ export interface PoolHealth {
   shortfalls(place: CarryingLocation, factor: Exact): Float64Array;
   /** The rises of P(pool < t) of every component for t below the share, by rising t. */
   rises(place: CarryingLocation): Rises;
+  /** Lets go of the pools of all locations while these are lost. */
+  forget(lost: number): void;
 }
 
 /** How large a pool is in a state of the locations. */
@@ -57,7 +59,7 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: Chanc
   const kept = new Map<number, KeptPools>();
   const room = new FoundRises();
   const poolsOf = (place: CarryingLocation): KeptPools => {
-    const key = place.lost * 32 + place.location.index;
+    const key = keyOf(place.lost, place.location.index);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const pools = placePools({ plan, place, states: statesOf(place.location), components }, { sizeOf, tailsOf });
@@ -76,7 +78,15 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: Chanc
       const pools = poolsOf(place);
       return (pools.rises ??= risesOf({ pools, chance: chanceOfLoss(place.lost) }, room));
     },
+    forget: (lost) => {
+      for (const { index } of plan.model.locations) kept.delete(keyOf(lost, index));
+    },
   };
+}
+
+/** At most 32 locations fit a bit mask. */
+function keyOf(lost: number, location: number): number {
+  return lost * 32 + location;
 }
 
 /** Tails of a component of some size in every zone state of a location. */

@@ -5,30 +5,40 @@ import { decimal } from '../numbers/decimal.js';
 import { wholeShare } from '../sizing/routing-shares.js';
 import { chanceOfLoss, healthySets } from './healthy-sets.js';
 import { ALL, type LocationHealth, locationHealth } from './location-health.js';
-import type { StaticInput, StaticReliability } from './static-reliability.js';
+import type { FlowInput, FlowStatic, StaticReliability } from './static-reliability.js';
 import type { CarryingLocation } from './pool-health.js';
 
-/** Answers the static part of any flow of a deployment. */
-export type StaticPart = (flow: ModelFlow) => StaticReliability;
+/** The static part of one flow. */
+export function staticPart(plan: Deployment, flow: ModelFlow): StaticReliability {
+  const [part = NOTHING_SERVED] = staticParts(plan, [flow]);
+  return part;
+}
 
-/** The static part by the shape of the strategy (contract 2.6, model §8, §9). */
-export function staticPart(plan: Deployment): StaticPart {
+/** The static part of each flow by the shape of the strategy, in the order of the flows (contract 2.6, model §8, §9). */
+export function staticParts(plan: Deployment, flows: readonly ModelFlow[]): readonly FlowStatic[] {
   const health: LocationHealth = locationHealth(
     plan,
     (place, component) => sizeIn({ plan, place, component }),
     chanceOfLoss(plan, () => health),
   );
+  const each = (partOf: (flow: ModelFlow) => StaticReliability): readonly FlowStatic[] =>
+    flows.map((flow) => {
+      const { unavailability, unserved, notFull } = partOf(flow);
+      return { flow, unavailability, unserved, notFull };
+    });
   switch (plan.shape) {
     case 'SINGLE':
-      return (flow) => singleLocation({ plan, health, flow });
+      return each((flow) => singleLocation({ plan, health, flow }));
     case 'PASSIVE':
-      return (flow) => firstHealthy({ plan, health, flow });
+      return each((flow) => firstHealthy({ plan, health, flow }));
     case 'ACTIVE':
-      return (flow) => healthySets({ plan, health, flow });
+      return healthySets({ plan, health, flows });
     case 'STAMPS':
-      return (flow) => ownStamps({ plan, health, flow });
+      return each((flow) => ownStamps({ plan, health, flow }));
   }
 }
+
+const NOTHING_SERVED: StaticReliability = { unavailability: 1, unserved: 1, notFull: 1 };
 
 interface PoolPlace {
   readonly plan: Deployment;
@@ -49,9 +59,9 @@ function oneStamp({ plan, place, component }: PoolPlace): Size {
   return { count, perDomain: perDomain.map((replicas) => (standing === 0 ? 0 : replicas / standing)) };
 }
 
-function singleLocation({ plan, health, flow }: StaticInput): StaticReliability {
+function singleLocation({ plan, health, flow }: FlowInput): StaticReliability {
   const [location] = plan.used;
-  if (location === undefined) return { unavailability: 1, unserved: 1, notFull: 1 };
+  if (location === undefined) return NOTHING_SERVED;
   const question = { flow, location, share: wholeShare(plan.model), lost: 0 };
   return {
     unavailability: health.failureBelow(question, plan.model.availableRatio),
@@ -61,7 +71,7 @@ function singleLocation({ plan, health, flow }: StaticInput): StaticReliability 
 }
 
 /** The first healthy location serves everything; nobody healthy = nothing served. */
-function firstHealthy({ plan, health, flow }: StaticInput): StaticReliability {
+function firstHealthy({ plan, health, flow }: FlowInput): StaticReliability {
   const whole = wholeShare(plan.model);
   let allBefore = 1;
   let unserved = 0;
@@ -80,7 +90,7 @@ function firstHealthy({ plan, health, flow }: StaticInput): StaticReliability {
 }
 
 /** Each user depends on one stamp: the expected share of users whose own stamp serves (contract 2.10.13). */
-function ownStamps({ plan, health, flow }: StaticInput): StaticReliability {
+function ownStamps({ plan, health, flow }: FlowInput): StaticReliability {
   const sums = { unavailability: 0, unserved: 0, notFull: 0 };
   const stampShare = shareOfOneStamp(plan);
   for (const location of plan.used) {

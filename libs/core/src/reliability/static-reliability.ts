@@ -12,9 +12,19 @@ export interface StaticReliability {
   readonly notFull: number;
 }
 
-/** What the static part of a flow is worked out from. */
+/** The static part of one flow. */
+export interface FlowStatic extends StaticReliability {
+  readonly flow: ModelFlow;
+}
+
+/** What the static part of flows is worked out from. */
 export interface StaticInput {
   readonly plan: Deployment;
   readonly health: LocationHealth;
+  readonly flows: readonly ModelFlow[];
+}
+
+/** One flow of a {@link StaticInput}. */
+export interface FlowInput extends Omit<StaticInput, 'flows'> {
   readonly flow: ModelFlow;
 }

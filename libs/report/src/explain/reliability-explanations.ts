@@ -20,7 +20,7 @@ export interface ReliabilityPlace {
 
 /** What `planReliability` of core adds up (contract 2.6). */
 export interface ReliabilityParts {
-  readonly still: ReturnType<ReturnType<typeof staticPart>>;
+  readonly still: ReturnType<typeof staticPart>;
   readonly elements: ReturnType<typeof seriesElements>;
   readonly moves: ReturnType<typeof transitions>;
 }
@@ -29,10 +29,9 @@ export interface ReliabilityParts {
 export function reliabilityExplanations(context: PlanContext): readonly Explanation[] {
   const { reliability } = context.plan;
   if (reliability === null) return [];
-  const ofStatic = staticPart(context.deployed);
   const { model } = context.deployed;
   const partsOf = (flow: ModelFlow): ReliabilityParts => ({
-    still: ofStatic(flow),
+    still: staticPart(context.deployed, flow),
     elements: seriesElements(context.deployed, flow),
     moves: transitions(context.deployed, flow),
   });

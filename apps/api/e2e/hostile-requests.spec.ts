@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FORMS, GOOD_BODY, JSON_HEADERS, QUERIES } from './hostile-tables.js';
 import { send, sendRaw } from './send.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
@@ -8,45 +9,6 @@ beforeAll(async () => {
   api = await startTestApi({ hasIntrospection: false });
 });
 afterAll(async () => api.close());
-
-/** What is sent, and the answer that refuses it. */
-const QUERIES: readonly (readonly [string, string, RegExp])[] = [
-  ['a query that is too deep', deepQuery(20), /levels deep/],
-  ['too many aliases', `{ ${times(40, (i) => `a${i}: strategies { id }`)} }`, /aliases|at its root/],
-  [
-    'too many computations at once',
-    `{ ${times(8, (i) => `a${i}: evaluateDocument(source: "x") { userErrors { code } }`)} ${times(20, () => '__typename')} }`,
-    /at its root/,
-  ],
-  ['too many fields', `{ strategies { ${times(1600, () => 'id')} } }`, /has 1601 fields/],
-  ['too many words', `{ strategies { ${times(4000, () => 'id')} } }`, /longer than/],
-  ['fragments that multiply', fragmentBomb(20), /fields/],
-  ['a fragment that contains itself', 'query { ...a } fragment a on Query { strategies { id } ...a }', /itself/],
-  ['a computation for each plan of a long list', '{ plans(first: 100) { nodes { drift { hasDrift } } } }', /costs/],
-  [
-    'a list whose length hides in a default',
-    'query ($first: Int! = 100) { plans(first: $first) { nodes { drift { hasDrift } } } }',
-    /costs/,
-  ],
-  [
-    'long lists of evaluations side by side',
-    `{ ${times(4, (i) => `a${i}: planRevisions(planId: "x", first: 100) { nodes { evaluation { workload { name } } } }`)} }`,
-    /costs/,
-  ],
-  [
-    'a comparison of thousands of plans',
-    `{ comparePlans(ids: [${times(2500, (i) => `"${i}"`)}]) { comparison { sentences metrics { key values bands } plans { id label } } } }`,
-    /costs/,
-  ],
-  ['several operations', 'query a { strategies { id } } query b { strategies { name } }', /one operation/],
-  [
-    'a syntax tree in place of text',
-    JSON.stringify({ kind: 'Document', definitions: [] }),
-    /text of the GraphQL language/,
-  ],
-  ['introspection', '{ __schema { types { name } } }', /introspection/i],
-  ['text that is no query', '{ strategies {', /Syntax Error/],
-];
 
 describe('hostile queries', () => {
   it.each(QUERIES)('refuses %s', async (_what, query, reason) => {
@@ -69,46 +31,7 @@ describe('hostile queries', () => {
 });
 
 describe('hostile requests', () => {
-  const json = { 'content-type': 'application/json' };
-  const good = JSON.stringify({ query: '{ strategies { id } }' });
-
-  it.each<[string, RequestInit, number]>([
-    ['a batch', { method: 'POST', headers: json, body: `[${good},${good}]` }, 400],
-    [
-      'a form',
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: 'query={strategies{id}}',
-      },
-      415,
-    ],
-    ['plain text', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: good }, 415],
-    [
-      'a GraphQL body',
-      { method: 'POST', headers: { 'content-type': 'application/graphql' }, body: '{ strategies { id } }' },
-      415,
-    ],
-    ['no type at all', { method: 'POST', headers: { 'content-type': '' }, body: good }, 415],
-    ['a query by GET', { method: 'GET' }, 405],
-    [
-      'a body that is too large',
-      { method: 'POST', headers: json, body: JSON.stringify({ query: 'x'.repeat(700_000) }) },
-      413,
-    ],
-    ['JSON that is broken', { method: 'POST', headers: json, body: '{"query":' }, 400],
-    [
-      'JSON that reaches for the prototype',
-      { method: 'POST', headers: json, body: '{"__proto__":{"a":1},"query":"{ strategies { id } }"}' },
-      400,
-    ],
-    [
-      'a wrong token',
-      { method: 'POST', headers: { ...json, authorization: 'Bearer hr_aaaaaaaa_' + 'x'.repeat(43) }, body: good },
-      401,
-    ],
-    ['a token of another kind', { method: 'POST', headers: { ...json, authorization: 'Basic abc' }, body: good }, 401],
-  ])('refuses %s', async (_what, init, status) => {
+  it.each(FORMS)('refuses %s', async (_what, init, status) => {
     const answer = await sendRaw(api.url, init);
     expect(answer.status).toBe(status);
     expect(answer.body.errors?.[0]?.extensions.code).toMatch(/^(BAD_REQUEST|UNAUTHENTICATED)$/);
@@ -126,13 +49,13 @@ describe('hostile requests', () => {
       const byGet = await fetch(`${api.url}${path}?query={strategies{id}}`);
       const withWrongToken = await fetch(`${api.url}${path}`, {
         method: 'POST',
-        headers: { ...json, authorization: 'Bearer abc' },
-        body: good,
+        headers: { ...JSON_HEADERS, authorization: 'Bearer abc' },
+        body: GOOD_BODY,
       });
       const asText = await fetch(`${api.url}${path}`, {
         method: 'POST',
         headers: { 'content-type': 'text/plain' },
-        body: good,
+        body: GOOD_BODY,
       });
       expect([byGet.status, withWrongToken.status, asText.status]).toEqual([405, 401, 415]);
     },
@@ -147,14 +70,14 @@ describe('hostile requests', () => {
   it('gives every answer the id of its request, and takes over a safe one only', async () => {
     const given = await sendRaw(api.url, {
       method: 'POST',
-      headers: { ...json, 'x-request-id': 'trace-12345678' },
-      body: good,
+      headers: { ...JSON_HEADERS, 'x-request-id': 'trace-12345678' },
+      body: GOOD_BODY,
     });
     expect(given.headers.get('x-request-id')).toBe('trace-12345678');
     const unsafe = await sendRaw(api.url, {
       method: 'POST',
-      headers: { ...json, 'x-request-id': 'a b"c' },
-      body: good,
+      headers: { ...JSON_HEADERS, 'x-request-id': 'a b"c' },
+      body: GOOD_BODY,
     });
     expect(unsafe.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
   });
@@ -201,17 +124,3 @@ describe('signing in', () => {
     }
   });
 });
-
-function times(count: number, text: (index: number) => string): string {
-  return Array.from({ length: count }, (_, index) => text(index)).join(' ');
-}
-
-function deepQuery(depth: number): string {
-  return `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
-}
-
-/** Each fragment holds the one before ten times: 10^20 fields. */
-function fragmentBomb(size: number): string {
-  const bomb = times(size, (i) => `fragment f${i + 1} on Query { ${times(10, () => `...f${i}`)} }`);
-  return `{ ...f${size} } fragment f0 on Query { strategies { id } } ${bomb}`;
-}

@@ -98,7 +98,7 @@ describe('a start that cannot be', () => {
       HEADROOM_LOG_LEVEL: 'loud',
       HEADROOM_OIDC_ISSUER: 'https://id.example',
     });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     for (const name of ['PORT', 'HEADROOM_LOG_LEVEL', 'HEADROOM_OIDC_AUDIENCE', 'HEADROOM_OIDC_JWKS_URL'])
       expect(log).toContain(name);
   });
@@ -107,7 +107,7 @@ describe('a start that cannot be', () => {
     const fresh = mkdtempSync(join(tmpdir(), 'headroom-api-'));
     const { code, log } = await refusedStart({ NODE_ENV: 'production', HEADROOM_DATA_DIR: fresh });
     rmSync(fresh, { recursive: true, force: true });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(log).toContain('HEADROOM_BOOTSTRAP_TOKEN');
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ComputePriceAnswer, Provider } from '@headroom/catalog';
+import { ApiError } from '../protection/api-error.js';
 import { AnonymousAccess } from '../request/anonymous-access.js';
 import { ApiContext } from '../request/api-context.js';
 import {
@@ -50,8 +51,9 @@ export class CatalogResolver {
     @Args('first', { type: () => Int, defaultValue: DEFAULT_SKUS, description: `1 to ${String(MOST_SKUS)}.` })
     first: number,
   ): SkuList {
+    if (first < 1 || first > MOST_SKUS) throw new ApiError('BAD_REQUEST', `first is 1 to ${String(MOST_SKUS)}.`);
     const found = this.facts.skus(provider, region == null ? {} : { pricedInRegion: region });
-    return { totalCount: found.length, nodes: found.slice(0, Math.min(Math.max(first, 0), MOST_SKUS)) };
+    return { totalCount: found.length, nodes: found.slice(0, first) };
   }
 
   @ResolveField(() => CatalogPriceType, { description: 'The price of a size at a location.' })

@@ -1,26 +1,37 @@
-import { type DocumentNode, type GraphQLSchema, Lexer, Source, TokenKind } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Lexer, Location, Source, TokenKind } from 'graphql';
 import { ApiError } from './api-error.js';
 import { checkQueryCost } from './query-cost.js';
 import { QUERY_LIMITS, type QueryLimits } from './query-limits.js';
 import { queryShape } from './query-shape.js';
 
-/** Before the text is parsed: it must be a query of bounded length. What is no text at all is told by the parser. */
-export function checkQueryText(source: string, { mostTokens }: QueryLimits = QUERY_LIMITS): void {
+/** Before the text is parsed: it must be of bounded length. What is no query at all is told by the parser. */
+export function checkQueryText(source: string, limits: QueryLimits = QUERY_LIMITS): void {
+  refuseLongerThan({ is: source.length, most: limits.mostCharacters, what: 'characters' });
   const lexer = new Lexer(new Source(source));
   let tokenCount = 0;
-  let second: TokenKind | undefined;
   for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
     tokenCount += 1;
-    if (tokenCount === 2) second = token.kind;
-    if (tokenCount > mostTokens) {
-      throw new ApiError(
-        'TOO_COMPLEX',
-        `The query is longer than ${String(mostTokens)} words; put data into variables.`,
-      );
-    }
+    refuseLongerThan({ is: tokenCount, most: limits.mostTokens, what: 'words' });
   }
-  // A syntax tree as JSON would be executed without having been measured as text.
-  if (second === TokenKind.STRING) throw new ApiError('BAD_REQUEST', 'A query is text of the GraphQL language.');
+}
+
+function refuseLongerThan({
+  is,
+  most,
+  what,
+}: {
+  readonly is: number;
+  readonly most: number;
+  readonly what: string;
+}): void {
+  if (is <= most) return;
+  throw new ApiError('TOO_COMPLEX', `The query is longer than ${String(most)} ${what}; put data into variables.`);
+}
+
+/** The server takes a syntax tree as JSON too; one would be executed without having been measured as text. */
+export function checkIsParsed(document: unknown): void {
+  const { loc } = Object(document) as { readonly loc?: unknown };
+  if (!(loc instanceof Location)) throw new ApiError('BAD_REQUEST', 'A query is text of the GraphQL language.');
 }
 
 /** Before a query is validated: the shapes that make validating or executing expensive are refused. */
@@ -40,6 +51,7 @@ export const queryHooks = {
     checkQueryText(source);
   },
   preValidation: async (_schema: GraphQLSchema, document: DocumentNode): Promise<void> => {
+    checkIsParsed(document);
     checkQueryShape(document);
   },
   preExecution: async (...[schema, document, , variables]: ExecutionHookArguments): Promise<void> => {

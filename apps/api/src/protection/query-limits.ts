@@ -2,6 +2,8 @@
 export interface QueryLimits {
   /** Words, signs and texts of a query; a document belongs into the variables. */
   readonly mostTokens: number;
+  /** Parsed queries are kept with their text, comments included. */
+  readonly mostCharacters: number;
   /** Fields within fields: the deepest of the schema is 13 under a list of plans. */
   readonly mostDepth: number;
   readonly mostAliases: number;
@@ -14,6 +16,7 @@ export interface QueryLimits {
 
 export const QUERY_LIMITS: QueryLimits = {
   mostTokens: 3000,
+  mostCharacters: 100_000,
   mostDepth: 15,
   mostAliases: 30,
   mostFields: 1500,

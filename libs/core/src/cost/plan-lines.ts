@@ -1,4 +1,4 @@
-import { type Decimal, decimalText, sumDecimals, ZERO } from '../numbers/decimal.js';
+import { type Decimal, decimalText, sumDecimals } from '../numbers/decimal.js';
 import type { Deployment } from '../plan/deployment.js';
 import type { CostTotal } from '../plan/evaluation.js';
 import type { ModelComponent } from '../plan/planning-model.js';
@@ -37,7 +37,8 @@ export function totalsBy(lines: readonly ExactLine[], keyOf: (parts: LineInput) 
   const totals = new Map<string, Decimal>();
   for (const { parts, monthly } of lines) {
     const key = keyOf(parts);
-    totals.set(key, (totals.get(key) ?? ZERO).plus(monthly));
+    const before = totals.get(key);
+    totals.set(key, before === undefined ? monthly : before.plus(monthly));
   }
   return [...totals].map(([key, monthly]) => ({ key, monthly: decimalText(monthly) }));
 }

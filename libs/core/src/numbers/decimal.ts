@@ -47,7 +47,7 @@ export function roundToDecimalPlaces(value: Decimal, places: number): Decimal {
 
 /** The sum of exact decimals; 0 for none. */
 export function sumDecimals(values: Iterable<Decimal>): Decimal {
-  let sum = ZERO;
-  for (const value of values) sum = sum.plus(value);
-  return sum;
+  let sum: Decimal | null = null;
+  for (const value of values) sum = sum === null ? value : sum.plus(value);
+  return sum ?? ZERO;
 }

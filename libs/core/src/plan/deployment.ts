@@ -1,4 +1,4 @@
-import type { ModelComponent, ModelFlow, ModelLocation, ModelReplicated, PlanningModel } from './planning-model.js';
+import type { ModelFlow, ModelLocation, ModelReplicated, PlanningModel } from './planning-model.js';
 import { type Share, share } from '../sizing/load-share.js';
 import { evenPlacement } from '../sizing/placement.js';
 import { inMask, type RoutingShares, wholeShare } from '../sizing/routing-shares.js';
@@ -100,30 +100,29 @@ function sizeAfterLoss({ sizing, countOf, shareAfter, serving, question }: SizeA
   const { component, location, lost } = question;
   const { model, shape } = sizing;
   const { running, perDomain } = countOf(component, location);
-  const grown = (count: number): Size =>
-    count === running
-      ? { count, perDomain }
-      : { count, perDomain: evenPlacement(count, model.locations[location]?.domainCount ?? 1) };
-  if (lost === 0 || inMask(lost, location)) return { count: running, perDomain };
-  if (shape === 'ACTIVE') {
-    return grown(activeSizeAfter({ model, component, location, running, share: shareAfter(location, lost) }));
-  }
+  const unchanged = { count: running, perDomain };
+  if (lost === 0 || inMask(lost, location)) return unchanged;
   const primary = serving[0]?.index ?? 0;
-  if (shape !== 'PASSIVE' || location === primary) return { count: running, perDomain };
-  const primaryCount = countOf(component, primary).running;
-  return grown(Math.max(running, standbySize({ model, component, location, primary, primaryCount })));
+  if (shape !== 'ACTIVE' && (shape !== 'PASSIVE' || location === primary)) return unchanged;
+  const count =
+    shape === 'ACTIVE'
+      ? activeSizeAfter({ model, component, location, running, share: shareAfter(location, lost) })
+      : standbySize({ model, component, location, primary, primaryCount: countOf(component, primary).running });
+  if (count <= running) return unchanged;
+  return { count, perDomain: evenPlacement(count, model.locations[location]?.domainCount ?? 1) };
 }
 
 /** Keeps the answers, which every part of the engine asks for again and again. */
 function rememberSizes(sizeAfter: (question: SizeAfterQuestion) => Size): (question: SizeAfterQuestion) => Size {
-  const kept = new Map<ModelComponent, Map<number, Size>>();
+  const kept: Map<number, Size>[] = [];
   return (question) => {
-    const ofComponent = kept.get(question.component) ?? new Map<number, Size>();
-    kept.set(question.component, ofComponent);
+    const ofComponent = (kept[question.component.index] ??= new Map<number, Size>());
     const key = question.lost * 32 + question.location;
-    const known = ofComponent.get(key) ?? sizeAfter(question);
-    ofComponent.set(key, known);
-    return known;
+    const known = ofComponent.get(key);
+    if (known !== undefined) return known;
+    const size = sizeAfter(question);
+    ofComponent.set(key, size);
+    return size;
   };
 }
 

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ApiParts, AppModule } from './app.module.js';
 import { type GraphqlDoor, guardGraphql } from './http/graphql-door.js';
 import { requestIdOf } from './http/request-id.js';
+import { traceOperations } from './telemetry/trace-operations.js';
 
 /** A document of 256 KiB as text inside of JSON, with room for what JSON has to escape. */
 const LARGEST_BODY_BYTES = 640 * 1024;
@@ -53,6 +54,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   logRequests(server, options.logRequest);
   options.metrics.watch(server);
   guardGraphql(server, options.door);
+  traceOperations(server);
   return app;
 }
 

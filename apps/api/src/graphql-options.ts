@@ -2,6 +2,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeRefusal, GRAPHQL_PATH } from './http/graphql-door.js';
+import { notingHooks } from './operation/note-operation.js';
 import { formatErrors, originalOf } from './protection/error-formatter.js';
 import { queryHooks } from './protection/query-hooks.js';
 import { QUERY_LIMITS } from './protection/query-limits.js';
@@ -32,7 +33,7 @@ export function graphqlOptions(parts: {
     cache: KEPT_QUERIES,
     graphql: { parseOptions: { maxTokens: QUERY_LIMITS.mostTokens } },
     validationRules: parts.hasIntrospection ? [] : [NoSchemaIntrospectionCustomRule],
-    hooks: queryHooks,
+    hooks: { ...queryHooks, ...notingHooks, preExecution: [notingHooks.preExecution, queryHooks.preExecution] },
     context: (request: FastifyRequest, reply: FastifyReply) =>
       new ApiContext({ request, reply, timeoutMs: parts.requestTimeoutMs }),
     errorFormatter: (

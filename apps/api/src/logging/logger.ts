@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** Never written to a log: each of these gives whoever reads it the rights of somebody else. */
@@ -9,8 +10,16 @@ const SECRET_PATHS = ['authorization', 'cookie', 'token', 'secret', 'password', 
 /** The log of this process: JSON, one line an event, secrets left out. */
 export function createLogger(options: { readonly level: string; readonly destination?: DestinationStream }): Logger {
   const { level, destination } = options;
-  const settings = { level, base: null, redact: { paths: SECRET_PATHS, censor: '[secret]' } };
+  const settings = { level, base: null, redact: { paths: SECRET_PATHS, censor: '[secret]' }, mixin: traceIds };
   return destination === undefined ? pino(settings) : pino(settings, destination);
+}
+
+/** Leads from a line to its trace, where one is recorded. */
+function traceIds(): Readonly<Record<string, string>> {
+  const span = trace.getActiveSpan();
+  if (span?.isRecording() !== true) return {};
+  const { traceId, spanId } = span.spanContext();
+  return { traceId, spanId };
 }
 
 /** The same log as Nest takes it. */

@@ -43,6 +43,7 @@ export class Metrics {
 
   /** Measures every request of a server. */
   watch(server: FastifyInstance): void {
+    server.decorateRequest('operation', null).decorateRequest('hasErrors', false);
     server.addHook('onResponse', async (request, reply) => {
       const route = request.routeOptions.url ?? 'unknown';
       this.requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);

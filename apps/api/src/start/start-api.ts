@@ -8,6 +8,7 @@ import type { Catalog } from '@headroom/catalog';
 import type { Logger } from 'pino';
 import { Authenticator } from '../auth/authenticator.js';
 import { oidcVerifier } from '../auth/oidc.js';
+import type { Computing } from '../computing/computing.js';
 import { piscinaThreads } from '../computing/piscina-threads.js';
 import { ThreadedComputing } from '../computing/threaded-computing.js';
 import type { ApiConfig } from '../config/api-config.js';
@@ -15,6 +16,7 @@ import { createApi } from '../create-api.js';
 import { nestLogger } from '../logging/logger.js';
 import { Metrics } from '../operation/metrics.js';
 import { Readiness } from '../operation/readiness.js';
+import { TracedComputing } from '../telemetry/traced-computing.js';
 import { type OpenDatabase, openDatabase } from './database.js';
 import { firstToken, type FirstToken } from './first-token.js';
 import { seedDemo } from './seed-demo.js';
@@ -95,13 +97,14 @@ function threadedComputing(parts: {
   readonly config: ApiConfig;
   readonly catalog: Catalog;
   readonly metrics: Metrics;
-}): ThreadedComputing {
+}): Computing {
   const { config, catalog, metrics } = parts;
-  return new ThreadedComputing({
+  const computing = new ThreadedComputing({
     catalog,
     threads: piscinaThreads({ threadCount: config.computingThreads }),
     observe: (place, seconds) => metrics.observeComputation(place, seconds),
   });
+  return new TracedComputing(computing);
 }
 
 function plansContext(catalog: Catalog, store: PlansStore): PlansContext {

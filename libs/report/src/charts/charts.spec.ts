@@ -147,6 +147,20 @@ describe('the chart of a recovery', () => {
     expect(charted(recoveryChart(plan)).plot?.series.map(({ name }) => name)).toEqual(['eastus', 'westus3']);
   });
 
+  it('tells ten losses apart by colour and dashes together', () => {
+    const rows = Array.from({ length: 10 }, (_, index) => ({
+      ...regionRow(`azure/region-${String(index)}`),
+      timeline: [{ atSeconds: 0, event: 'LOST', running: 9, servedRatio: index / 10 }] as const,
+    }));
+    const spec = JSON.stringify(charted(recoveryChart(recovering(rows))).spec);
+    const [colours = [], dashes = []] = [...spec.matchAll(/"range":(\[.*?\])(?=\})/g)].map(([, range]) =>
+      JSON.parse(range ?? '[]'),
+    );
+    const pairs = colours.map((colour: string, index: number) => JSON.stringify([colour, dashes[index]]));
+    expect(pairs).toHaveLength(10);
+    expect(new Set(pairs).size).toBe(10);
+  });
+
   it('has at most twenty points, however long a recovery takes', () => {
     for (const seconds of [0.02, 7, 59, 61, 815, 7200, 40_000, 86_400 * 400]) {
       const plan = recovering([{ ...regionRow('azure/eastus'), fullServiceSeconds: seconds }]);
@@ -186,6 +200,20 @@ describe('the chart of utilization', () => {
     expect(takeaway).toBe(
       'The tightest component is web: 521.7 % after the loss of a region, more than it can carry until it has grown.',
     );
+  });
+
+  it('draws the tightest where there are more components than a page holds, and has all in its table', () => {
+    const plan = warmSpare();
+    const names = Array.from({ length: 200 }, (_, index) => `component-${String(index)}`);
+    const components = names.flatMap((name) => plan.components.map((one) => ({ ...one, name })));
+    const survival = names.flatMap((component, index) =>
+      plan.survival.map((row) => ({ ...row, component, utilization: index / 1000 })),
+    );
+    const chart = charted(utilizationChart({ ...plan, components, survival }));
+    // Half used in the normal state is more than any of them after a loss, so that they stay in their order.
+    expect(chart.plot?.categories).toEqual(names.slice(0, 30));
+    expect(chart.table.rows).toHaveLength(200);
+    expect(chart.altText).toContain('the 30 tightest of 200 components');
   });
 
   it('says what is left with nothing instead of drawing a zero', () => {

@@ -121,7 +121,7 @@ function specOf({ title, subtitle, series, steps }: SpecSource): TopLevelSpec {
         field: 'loss',
         type: 'nominal',
         title: null,
-        scale: { domain: names, range: cycled(SERIES_DASHES, names).map((dash) => [...dash]) },
+        scale: { domain: names, range: shifted(SERIES_DASHES, names).map((dash) => [...dash]) },
       },
     },
     config: CHART_CONFIG,
@@ -138,7 +138,16 @@ function eventsOf({ name, row }: LossSeries, end: number, unitSeconds: number) {
 }
 
 function cycled<Entry>(entries: readonly Entry[], names: readonly string[]): Entry[] {
-  return names.flatMap((_, index) => entries.slice(index % entries.length, (index % entries.length) + 1));
+  return names.flatMap((_, index) => at(entries, index));
+}
+
+/** Moves on by one with every round of the colours, so that no two of 25 lines have the same colour and dashes. */
+function shifted<Entry>(entries: readonly Entry[], names: readonly string[]): Entry[] {
+  return names.flatMap((_, index) => at(entries, index + Math.floor(index / entries.length)));
+}
+
+function at<Entry>(entries: readonly Entry[], index: number): Entry[] {
+  return entries.slice(index % entries.length, (index % entries.length) + 1);
 }
 
 function plotOf(series: readonly LossSeries[], { unit, atSeconds }: TimeSteps): ChartPlot {

@@ -20,6 +20,8 @@ const PERCENT = 100;
 const STATE_PIXELS = 13;
 /** Room between components, as a part of a component's height. */
 const COMPONENT_PADDING = 0.3;
+/** Components that are drawn: what still fits on a page. */
+const MOST_COMPONENTS = 30;
 const SHAPES: readonly string[] = ['circle', 'square', 'triangle-up', 'diamond', 'cross'];
 
 const STATE_NAMES: Readonly<Record<UtilizationState, string>> = {
@@ -40,23 +42,30 @@ const LOST: Readonly<Record<FailureKind, string>> = {
 
 /**
  * The highest utilization of every component in the normal state and right after each kind of loss, before anything
- * grows (contract 2.4), the tightest component first. Null where no component has one.
+ * grows (contract 2.4), the tightest components first. Null where no component has one.
  */
 export function utilizationChart(plan: StrategyPlan): Chart | null {
-  const components = utilizationByState(plan);
-  if (components.length === 0) return null;
+  const all = utilizationByState(plan);
+  if (all.length === 0) return null;
+  const components = all.slice(0, MOST_COMPONENTS);
   const title = 'Utilization right after a loss';
   const takeaway = takeawayOf(plan, components);
   return {
     id: 'utilization-after-loss',
     title,
     takeaway,
-    altText: `Points of the utilization of ${formatCountOf(components.length, 'component')} of ${strategyName(plan.strategy)} in the normal state and after each kind of loss. ${takeaway}`,
-    spec: specOf({ title, plan, components }),
+    altText: `Points of the utilization of ${shownText(all)} of ${strategyName(plan.strategy)} in the normal state and after each kind of loss. ${takeaway}`,
+    spec: specOf({ title, subtitle: `${strategyName(plan.strategy)}, ${shownText(all)}`, components }),
     lines: components.map(lineOf),
-    table: tableOfComponents(components),
+    table: tableOfComponents(all),
     plot: plotOf(components),
   };
+}
+
+/** `2 components`, or `the 30 tightest of 200 components`. */
+function shownText({ length }: readonly ComponentUtilization[]): string {
+  const all = formatCountOf(length, 'component');
+  return length <= MOST_COMPONENTS ? all : `the ${String(MOST_COMPONENTS)} tightest of ${all}`;
 }
 
 function takeawayOf(plan: StrategyPlan, components: readonly ComponentUtilization[]): string {
@@ -80,17 +89,17 @@ function lineOf({ component, byState }: ComponentUtilization): string {
 
 interface SpecSource {
   readonly title: string;
-  readonly plan: StrategyPlan;
+  readonly subtitle: string;
   readonly components: readonly ComponentUtilization[];
 }
 
-function specOf({ title, plan, components }: SpecSource): TopLevelSpec {
+function specOf({ title, subtitle, components }: SpecSource): TopLevelSpec {
   const states = statesOf(components);
   const names = states.map((state) => STATE_NAMES[state]);
   const ofState = { field: 'state', type: 'nominal', title: null } as const;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: { text: title, subtitle: strategyName(plan.strategy) },
+    title: { text: title, subtitle },
     width: 480,
     height: { step: STATE_PIXELS, for: 'offset' },
     data: { values: components.flatMap((one) => pointsOf(one, states)) },

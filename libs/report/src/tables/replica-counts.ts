@@ -17,12 +17,15 @@ export function spareIn(plan: StrategyPlan): number {
 
 /** Replicas by location in one line: `azure/eastus 225, azure/westus3 23` or `azure/westus3 0 + 225 stopped`. */
 export function placementText(plan: StrategyPlan): string {
-  return plan.locations
-    .map(({ location }) => {
-      const here = allPlacements(plan).filter((entry) => entry.location === location);
-      return `${location} ${countText(sumOf(here, 'running'), sumOf(here, 'stopped'))}`;
-    })
-    .join(', ');
+  return placementLines(plan).join(', ');
+}
+
+/** Replicas by location, an entry for each: `azure/eastus 225`. */
+export function placementLines(plan: StrategyPlan): readonly string[] {
+  return plan.locations.map(({ location }) => {
+    const here = allPlacements(plan).filter((entry) => entry.location === location);
+    return `${location} ${countText(sumOf(here, 'running'), sumOf(here, 'stopped'))}`;
+  });
 }
 
 /** `225`, or `3 + 225 stopped` where replicas wait. */

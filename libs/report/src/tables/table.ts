@@ -71,6 +71,19 @@ export function withPriority(table: Table, highestPriority: number): Table {
   };
 }
 
+/** The columns of these keys, in the order of the keys, with their cells; a key without a column is left out. */
+export function withColumns(table: Table, keys: readonly string[]): Table {
+  const kept = keys.flatMap((key) => {
+    const index = table.columns.findIndex((column) => column.key === key);
+    return index === -1 ? [] : [index];
+  });
+  return {
+    ...table,
+    columns: kept.flatMap((index) => table.columns.slice(index, index + 1)),
+    rows: table.rows.map((cells) => kept.flatMap((index) => cells.slice(index, index + 1))),
+  };
+}
+
 function pick<Entry>(entries: readonly Entry[], indexes: readonly number[]): readonly Entry[] {
   return entries.filter((_, index) => indexes.includes(index));
 }

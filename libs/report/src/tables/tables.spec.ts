@@ -8,7 +8,8 @@ import { placementTable } from './placement-table.js';
 import { contributionsTable } from './reliability-table.js';
 import { strategyComparisonTable } from './strategy-comparison.js';
 import { survivalMatrixTable } from './survival-matrix.js';
-import { type Table, type TableCell, withPriority } from './table.js';
+import { placementLines, placementText } from './replica-counts.js';
+import { type Table, type TableCell, withColumns, withPriority } from './table.js';
 import { verdictTable } from './verdict-table.js';
 
 const BILLED = { plan: warmSpare(), currency: 'USD' };
@@ -56,6 +57,12 @@ describe('the strategy comparison', () => {
     expect(narrow.columns.map(({ key }) => key)).toEqual(['strategy', 'meetsTargets', 'monthlyTotal']);
     for (const row of narrow.rows) expect(row).toHaveLength(3);
   });
+
+  it('has the columns that are asked for, in that order, without those that it does not have', () => {
+    const chosen = withColumns(table, ['monthlyTotal', 'mood', 'strategy']);
+    expect(chosen.columns.map(({ key }) => key)).toEqual(['monthlyTotal', 'strategy']);
+    expect(chosen.rows[1]?.map(({ value }) => value)).toEqual(['34759.68', 'WARM_SPARE']);
+  });
 });
 
 describe('the tables of one plan', () => {
@@ -63,6 +70,11 @@ describe('the tables of one plan', () => {
     const table = placementTable(warmSpare());
     expect(texts(table, 'perZone')).toEqual(['75 + 75 + 75', '8 + 8 + 7']);
     expect(cells(table, 'running')[1]?.path).toBe('strategies.WARM_SPARE.components.web.azure/westus3.running');
+  });
+
+  it('say in a few words where it runs', () => {
+    expect(placementLines(warmSpare())).toEqual(['azure/eastus 225', 'azure/westus3 23']);
+    expect(placementText(warmSpare())).toBe('azure/eastus 225, azure/westus3 23');
   });
 
   it('say what each failure leaves', () => {

@@ -1,5 +1,6 @@
 import type { PlansStore } from '@headroom/plans';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
 import { prismaPlansStore } from './store/prisma-plans-store.js';
 
@@ -12,6 +13,14 @@ export interface ConnectPlansOptions {
   readonly onConnectionLost?: (error: Error) => void;
 }
 
+/** What becomes of the connections that a store may hold. */
+export interface ConnectionCounts {
+  readonly busy: number;
+  readonly idle: number;
+  /** Operations that wait for a connection. */
+  readonly waiting: number;
+}
+
 /** A connected store. */
 export interface ConnectedPlans {
   readonly store: PlansStore;
@@ -19,6 +28,8 @@ export interface ConnectedPlans {
   readonly client: PrismaClient;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
+  /** The connections of now. */
+  connections(): ConnectionCounts;
   close(): Promise<void>;
 }
 
@@ -28,15 +39,13 @@ const CONNECTION_TIMEOUT_MILLISECONDS = 10_000;
 /** Connects to the database of plans; it has to be migrated. The first connection is opened by the first use. */
 export function connectPlans(options: ConnectPlansOptions): ConnectedPlans {
   const { databaseUrl, connectionCount = DEFAULT_CONNECTION_COUNT, onConnectionLost = () => undefined } = options;
-  const adapter = new PrismaPg(
-    {
-      connectionString: databaseUrl,
-      max: connectionCount,
-      connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLISECONDS,
-      application_name: 'headroom',
-    },
-    { onPoolError: onConnectionLost, onConnectionError: onConnectionLost },
-  );
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: connectionCount,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLISECONDS,
+    application_name: 'headroom',
+  });
+  const adapter = new PrismaPg(pool, { onPoolError: onConnectionLost, onConnectionError: onConnectionLost });
   const client = new PrismaClient({ adapter });
   return {
     store: prismaPlansStore(client),
@@ -44,6 +53,14 @@ export function connectPlans(options: ConnectPlansOptions): ConnectedPlans {
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
     },
-    close: () => client.$disconnect(),
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    close: async () => {
+      await client.$disconnect();
+      await pool.end();
+    },
   };
 }

@@ -9,8 +9,20 @@ const MOST_WAITING = 64;
 /** Megabytes that a thread may use: the largest workload that is accepted takes a third of it. */
 const THREAD_MEMORY_MB = 256;
 
+/** How much a pool of threads has to do. */
+export interface ThreadLoad {
+  readonly threadCount: number;
+  /** Computations that wait for a thread. */
+  readonly waitingCount: number;
+}
+
+/** Threads of a pool, and how much they have to do. */
+export interface PooledThreads extends ComputingThreads {
+  readonly load: () => ThreadLoad;
+}
+
 /** A pool of threads that plan documents; a thread starts when it is first needed and ends when it is idle. */
-export function piscinaThreads({ threadCount }: { readonly threadCount: number }): ComputingThreads {
+export function piscinaThreads({ threadCount }: { readonly threadCount: number }): PooledThreads {
   const pool = new Piscina<unknown, PlannedDocument>({
     filename: new URL('./plan.worker.js', import.meta.url).href,
     name: 'plan',
@@ -32,6 +44,7 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
         throw error;
       }
     },
+    load: () => ({ threadCount: pool.threads.length, waitingCount: pool.queueSize }),
     close: async () => {
       await pool.destroy();
     },

@@ -54,6 +54,7 @@ async function serve({ config, logger, database }: Serving): Promise<RunningApi>
   if (config.isDemo && first.secret !== null) await seedDemo(plans, { token: first.secret });
   const limits = await openSharedLimits(database.databaseUrl, config);
   const metrics = new Metrics();
+  metrics.watchConnections(database.plans.connections);
   const computing = threadedComputing({ config, catalog, metrics });
   const readiness = new Readiness({
     checks: [{ name: 'database', check: database.plans.ping }],
@@ -99,9 +100,11 @@ function threadedComputing(parts: {
   readonly metrics: Metrics;
 }): Computing {
   const { config, catalog, metrics } = parts;
+  const threads = piscinaThreads({ threadCount: config.computingThreads });
+  metrics.watchThreads(threads.load);
   const computing = new ThreadedComputing({
     catalog,
-    threads: piscinaThreads({ threadCount: config.computingThreads }),
+    threads,
     observe: (place, seconds) => metrics.observeComputation(place, seconds),
   });
   return new TracedComputing(computing);

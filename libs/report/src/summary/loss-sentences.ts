@@ -70,8 +70,12 @@ const LOSS_CLAUSES: Readonly<Record<Exclude<FailureKind, 'REPLICA'>, string>> = 
 function recoverySentences(rows: readonly RecoveryRow[]): readonly string[] {
   const [slowest] = rows.toSorted((a, b) => b.rtoSeconds - a.rtoSeconds || b.fullServiceSeconds - a.fullServiceSeconds);
   if (slowest === undefined) return [];
-  const rpo = slowest.rpoSeconds === null ? '' : ` Data of up to ${formatDuration(slowest.rpoSeconds)} can be lost.`;
-  return [`${OUTCOME_SENTENCES[slowest.outcome](slowest)}${rpo}`];
+  return [`${OUTCOME_SENTENCES[slowest.outcome](slowest)}${dataSentence(slowest)}`];
+}
+
+function dataSentence({ rpoSeconds }: RecoveryRow): string {
+  if (rpoSeconds === null) return '';
+  return rpoSeconds === 0 ? ' No data is lost.' : ` Data of up to ${formatDuration(rpoSeconds)} can be lost.`;
 }
 
 /** How a recovery ends, with its times; an outcome without a sentence does not compile. */

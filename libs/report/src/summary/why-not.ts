@@ -49,7 +49,10 @@ function lossReason({ plan, chosen, currency }: ComparedPlans): string {
   const extra = decimal(plan.cost.expectedAnnualCost).minus(decimal(chosen.cost.expectedAnnualCost));
   if (extra.isZero())
     return `Meets every target at the same cost as ${strategyName(chosen.strategy)}, which comes first among equals.`;
-  return `Meets every target but costs ${formatMoney(extra.toFixed(), currency)} more a year than ${strategyName(chosen.strategy)}.`;
+  const difference = formatMoney(extra.abs().toFixed(), currency);
+  return extra.isPositive()
+    ? `Meets every target but costs ${difference} more a year than ${strategyName(chosen.strategy)}.`
+    : `Meets every target and costs ${difference} less a year than ${strategyName(chosen.strategy)}.`;
 }
 
 function missedText({ target, flow, required, achieved }: TargetVerdict, currency: string): string {

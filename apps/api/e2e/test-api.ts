@@ -34,6 +34,7 @@ export interface TestApi {
 export interface TestApiOptions {
   readonly hasIntrospection?: boolean;
   readonly hasAnonymousEvaluation?: boolean;
+  readonly hasTrustedDocuments?: boolean;
   readonly requestsPerMinute?: number;
   readonly anonymousRequestsPerMinute?: number;
   readonly requestTimeoutMs?: number;
@@ -66,6 +67,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     readiness,
     hasIntrospection: options.hasIntrospection ?? true,
     hasAnonymousEvaluation: options.hasAnonymousEvaluation ?? true,
+    hasTrustedDocuments: options.hasTrustedDocuments ?? false,
     onFailure: (error) => failures.push(error),
     door: {
       authenticator: new Authenticator({

@@ -21,6 +21,7 @@ export interface ApiParts {
   readonly readiness: Readiness;
   readonly hasIntrospection: boolean;
   readonly hasAnonymousEvaluation: boolean;
+  readonly hasTrustedDocuments: boolean;
   readonly requestTimeoutMs: number;
   /** Told of every error that callers are not told of. */
   readonly onFailure: (error: Error) => void;

@@ -6,6 +6,7 @@ import { notingHooks } from './operation/note-operation.js';
 import { formatErrors, originalOf } from './protection/error-formatter.js';
 import { queryHooks } from './protection/query-hooks.js';
 import { QUERY_LIMITS } from './protection/query-limits.js';
+import { checkIsTrusted } from './protection/trusted-documents.js';
 import { ApiContext } from './request/api-context.js';
 
 /** Queries whose parsed and compiled form is kept; each may take a megabyte. */
@@ -17,6 +18,8 @@ const COMPILE_AFTER = 1;
 /** How the GraphQL server is set up; `onFailure` is told of errors that callers are not told of. */
 export function graphqlOptions(parts: {
   readonly hasIntrospection: boolean;
+  /** Whether an API token is needed for documents that are not those of the client. */
+  readonly hasTrustedDocuments: boolean;
   readonly requestTimeoutMs: number;
   readonly onFailure: (error: Error) => void;
 }): MercuriusDriverConfig {
@@ -33,7 +36,15 @@ export function graphqlOptions(parts: {
     cache: KEPT_QUERIES,
     graphql: { parseOptions: { maxTokens: QUERY_LIMITS.mostTokens } },
     validationRules: parts.hasIntrospection ? [] : [NoSchemaIntrospectionCustomRule],
-    hooks: { ...queryHooks, ...notingHooks, preExecution: [notingHooks.preExecution, queryHooks.preExecution] },
+    hooks: {
+      ...queryHooks,
+      ...notingHooks,
+      preExecution: [
+        notingHooks.preExecution,
+        ...(parts.hasTrustedDocuments ? [checkIsTrusted] : []),
+        queryHooks.preExecution,
+      ],
+    },
     context: (request: FastifyRequest, reply: FastifyReply) =>
       new ApiContext({ request, reply, timeoutMs: parts.requestTimeoutMs }),
     errorFormatter: (

@@ -48,6 +48,7 @@ const variables = {
   HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE: wholeBetween(1, 10_000_000).default(120),
   HEADROOM_COMPUTING_THREADS: wholeBetween(1, 64).default(Math.max(1, availableParallelism() - 1)),
   HEADROOM_TRUST_PROXY: flag.default(false),
+  HEADROOM_TRUSTED_DOCUMENTS: flag.default(false),
   HEADROOM_OIDC_ISSUER: z.url('must be the URL of the issuer').optional(),
   HEADROOM_OIDC_AUDIENCE: z.string().optional(),
   HEADROOM_OIDC_JWKS_URL: z.url('must be a URL').optional(),
@@ -98,6 +99,7 @@ function configOf(values: Resolved) {
     anonymousRequestsPerMinute: values.HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE,
     computingThreads: values.HEADROOM_COMPUTING_THREADS,
     trustsProxy: values.HEADROOM_TRUST_PROXY,
+    hasTrustedDocuments: values.HEADROOM_TRUSTED_DOCUMENTS,
     oidc: values.HEADROOM_OIDC_ISSUER === undefined ? null : oidcOf(values, values.HEADROOM_OIDC_ISSUER),
   };
 }

@@ -64,6 +64,7 @@ async function serve({ config, logger, database }: Serving): Promise<RunningApi>
     ...{ catalog, computing, plans, metrics, readiness },
     hasIntrospection: config.hasIntrospection,
     hasAnonymousEvaluation: config.hasAnonymousEvaluation,
+    hasTrustedDocuments: config.hasTrustedDocuments,
     onFailure: (error) => {
       metrics.countFailure();
       logger.error({ err: error }, 'a request failed');

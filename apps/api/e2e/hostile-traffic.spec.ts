@@ -19,16 +19,7 @@ let planId: string;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  api = await serveApi({
-    NODE_ENV: 'production',
-    HEADROOM_HOST: '127.0.0.1',
-    DATABASE_URL: database.databaseUrl,
-    HEADROOM_BOOTSTRAP_TOKEN: TOKEN,
-    HEADROOM_REQUESTS_PER_MINUTE: '1000000',
-    HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE: '1000000',
-    HEADROOM_REQUEST_TIMEOUT_SECONDS: '2',
-    HEADROOM_COMPUTING_THREADS: '1',
-  });
+  api = await serveApi(environment());
   const root = asking(api.url, TOKEN);
   planId = await savePlan(root, { teamId: await makeTeam(root, 'Team'), name: 'Plan' });
 }, 90_000);
@@ -37,10 +28,23 @@ afterAll(async () => {
   await database.close();
 }, 60_000);
 
+function environment(): Readonly<Record<string, string>> {
+  return {
+    NODE_ENV: 'production',
+    HEADROOM_HOST: '127.0.0.1',
+    DATABASE_URL: database.databaseUrl,
+    HEADROOM_BOOTSTRAP_TOKEN: TOKEN,
+    HEADROOM_REQUESTS_PER_MINUTE: '1000000',
+    HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE: '1000000',
+    HEADROOM_REQUEST_TIMEOUT_SECONDS: '4',
+    HEADROOM_COMPUTING_THREADS: '1',
+  };
+}
+
 /** What honest callers ask: a computation, a list and a plan. */
 async function askHonestly(): Promise<void> {
   const evaluated = await send(api.url, { query: EVALUATE, variables: { source: SMALL_DOCUMENT }, token: TOKEN });
-  expect([evaluated.status, evaluated.body.data?.evaluateDocument.userErrors]).toEqual([200, []]);
+  expect([evaluated.body.errors, evaluated.body.data?.evaluateDocument.userErrors]).toEqual([undefined, []]);
   const query = 'query ($id: ID!) { plans { totalCount nodes { name } } plan(id: $id) { name document } }';
   const read = await send(api.url, { query, variables: { id: planId }, token: TOKEN });
   expect([read.status, read.body.data?.plan]).toEqual([200, { name: 'Plan', document: SMALL_DOCUMENT }]);
@@ -146,7 +150,7 @@ describe('computations that take long, while honest requests are served', () => 
       expect(body.errors?.[0]?.message).toMatch(/took too long and was given up/);
     }
     const after = await evaluateLarge(10, REGIONS.slice(0, 5));
-    expect([after.status, after.body.data.evaluateDocument.userErrors]).toEqual([200, []]);
+    expect([after.body.errors, after.body.data?.evaluateDocument.userErrors]).toEqual([undefined, []]);
   }, 60_000);
 
   it('are refused where too many wait already, and every one that waits is answered', async () => {
@@ -158,7 +162,7 @@ describe('computations that take long, while honest requests are served', () => 
       new Set([...codes.filter((code) => code === '200 '), '503 OVERLOADED', '503 TIMEOUT']),
     );
     const after = await evaluateLarge(10, REGIONS.slice(0, 5));
-    expect([after.status, after.body.data.evaluateDocument.userErrors]).toEqual([200, []]);
+    expect([after.body.errors, after.body.data?.evaluateDocument.userErrors]).toEqual([undefined, []]);
   }, 60_000);
 
   it('end when their callers go away', async () => {
@@ -170,10 +174,10 @@ describe('computations that take long, while honest requests are served', () => 
     });
     expect(await Promise.all(gone)).toEqual(['gone', 'gone', 'gone', 'gone']);
     const after = await evaluateLarge(10, REGIONS.slice(0, 5));
-    expect([after.status, after.body.data.evaluateDocument.userErrors]).toEqual([200, []]);
+    expect([after.body.errors, after.body.data?.evaluateDocument.userErrors]).toEqual([undefined, []]);
   });
 
-  it('leave a process behind that is whole', async () => {
+  it('leave a process behind that is whole, and ends in order though somebody holds connections and says nothing', async () => {
     await askHonestly();
     const { status } = await sendRaw(api.url, {
       method: 'POST',
@@ -183,7 +187,11 @@ describe('computations that take long, while honest requests are served', () => 
     expect(status).toBe(200);
     const ready = await fetch(`${api.url}/health/ready`);
     expect(ready.status).toBe(200);
-  });
+    const sockets = await Promise.all([openSocket(), openSocket()]);
+    sockets[0]?.write('POST /graphql HTT');
+    expect(await api.end('SIGTERM')).toBe(0);
+    api = await serveApi(environment());
+  }, 90_000);
 });
 
 async function openSocket(): Promise<Socket> {

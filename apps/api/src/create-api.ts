@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { type ApiParts, AppModule } from './app.module.js';
 import { type GraphqlDoor, guardGraphql } from './http/graphql-door.js';
+import { closeQuietConnections } from './http/quiet-connections.js';
 import { requestIdOf } from './http/request-id.js';
 import { traceOperations } from './telemetry/trace-operations.js';
 
@@ -54,6 +55,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   logRequests(server, options.logRequest);
   options.metrics.watch(server);
   guardGraphql(server, options.door);
+  closeQuietConnections(server);
   traceOperations(server);
   return app;
 }

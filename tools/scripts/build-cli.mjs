@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { contentsOf, removeOthers, writeWhole } from './output-folder.mjs';
 import { progress, workspaceRoot } from './set-up.mjs';
 
 // One file instead of the libraries' own: opening hundreds of small modules is most of a command's start-up time. What only
 // some commands need is imported with `import()`; it lies in the same file and is run when it is asked for. Beside it lies
-// V8's code cache, so that a start compiles nothing: see `apps/cli/bin/`.
+// V8's code cache, so that a start compiles nothing: see `apps/cli/bin/`. The commands for servers and the database are another
+// program, which this one asks for by `require`.
 
 const CLI_FOLDER = 'apps/cli';
 const DATA_FOLDER = 'libs/catalog/data';
@@ -30,6 +32,16 @@ const result = await build({
   legalComments: 'external',
   logLevel: 'warning',
   define: { 'import.meta.url': 'programUrl' },
+  // A script has no loader for `import()`; what it asks for lies in the same file, or is CommonJS.
+  supported: { 'dynamic-import': false },
+  plugins: [
+    {
+      name: 'operations',
+      setup: ({ onResolve }) => {
+        onResolve({ filter: /\/operations\/index\.js$/ }, () => ({ path: '../../bin/operations.cjs', external: true }));
+      },
+    },
+  ],
   banner: { js: "(function (require, programUrl, module) { 'use strict';" },
   footer: { js: '})' },
 }).catch(() => {
@@ -37,7 +49,7 @@ const result = await build({
   process.exit(1);
 });
 
-const program = contentsOf('program.js');
+const program = contentsOf(result, 'program.js');
 const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
 const programFile = `bundle/${name}.js`;
 const cacheFile = `bundle/${name}.cache`;
@@ -46,17 +58,17 @@ const cacheFile = `bundle/${name}.cache`;
 // starts meanwhile finds the old or the new build.
 const dataFiles = readdirSync(`${workspaceRoot}${DATA_FOLDER}`).map((file) => `${DATA_FOLDER}/${file}`);
 for (const path of dataFiles) {
-  writeWhole(`data/${basename(path)}`, readFileSync(`${workspaceRoot}${path}`));
+  writeWhole(`${outputFolder}/data/${basename(path)}`, readFileSync(`${workspaceRoot}${path}`));
 }
-writeWhole(programFile, program);
-writeWhole('bundle/licenses.txt', contentsOf('program.js.LEGAL.txt'));
+writeWhole(`${outputFolder}/${programFile}`, program);
+writeWhole(`${outputFolder}/bundle/licenses.txt`, contentsOf(result, 'program.js.LEGAL.txt'));
 makeCodeCache();
 const sources = Object.keys(result.metafile.inputs).filter((path) => !path.includes('node_modules/'));
 const inputs = [...sources, ...dataFiles, DATA_FOLDER, 'package-lock.json', WARM_UP_WORKLOAD];
 const state = { startedAtMs, node: process.version, program: programFile, codeCache: cacheFile, inputs };
-writeWhole('build.json', JSON.stringify(state));
-removeOthers('data', dataFiles);
-removeOthers('bundle', [programFile, cacheFile, 'bundle/licenses.txt']);
+writeWhole(`${outputFolder}/build.json`, JSON.stringify(state));
+removeOthers(`${outputFolder}/data`, dataFiles);
+removeOthers(`${outputFolder}/bundle`, [programFile, cacheFile, 'bundle/licenses.txt']);
 
 /** Plans a workload and keeps what V8 compiled for it. The command runs without the cache as well, only slower. */
 function makeCodeCache() {
@@ -73,29 +85,4 @@ function makeCodeCache() {
   } else {
     progress(`no code cache, the command will start slower: ${stderr.trim()}`);
   }
-}
-
-/** @param {string} file @returns {Uint8Array} what esbuild made for a file, empty if nothing */
-function contentsOf(file) {
-  return result.outputFiles.find(({ path }) => basename(path) === file)?.contents ?? new Uint8Array();
-}
-
-/** @param {string} file in the output folder @param {string | Uint8Array} contents */
-function writeWhole(file, contents) {
-  const path = `${outputFolder}/${file}`;
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinishedPath = `${outputFolder}/${basename(file)}.${process.pid}`;
-  writeFileSync(unfinishedPath, contents);
-  renameSync(unfinishedPath, path);
-}
-
-/**
- * Removes what an earlier build left in a folder of the output.
- * @param {string} folder
- * @param {readonly string[]} paths the files of this build, wherever they come from
- */
-function removeOthers(folder, paths) {
-  const kept = new Set(paths.map((path) => basename(path)));
-  const old = readdirSync(`${outputFolder}/${folder}`).filter((file) => !kept.has(file));
-  for (const file of old) rmSync(`${outputFolder}/${folder}/${file}`, { force: true, recursive: true });
 }

@@ -4,6 +4,7 @@ import { commandArguments } from './command-arguments.mjs';
 
 describe('the arguments of npm start', () => {
   it.each([
+    ['serve where there are none', [], ['serve']],
     ['plan a document, with its options', ['shop.yaml', '--json'], ['plan', 'shop.yaml', '--json']],
     ['are a command line when they begin with a command', ['catalog', 'regions'], ['catalog', 'regions']],
     ['are a command line when they begin with an option', ['--version'], ['--version']],

@@ -1,5 +1,4 @@
 import { commandArguments } from './command-arguments.mjs';
-import { serve } from './serve.mjs';
 import { setUp } from './set-up.mjs';
 
 setUp();
@@ -7,10 +6,5 @@ setUp();
 // npm runs scripts in the workspace root; file names are relative to where the user stands.
 process.chdir(process.env['INIT_CWD'] ?? process.cwd());
 const [node = process.execPath, script = '', ...args] = process.argv;
-const [first, ...others] = args;
-if (first === undefined || first === 'serve') {
-  serve(others);
-} else {
-  process.argv = [node, script, ...commandArguments(args)];
-  await import(new URL('../../apps/cli/bin/headroom.cjs', import.meta.url).href);
-}
+process.argv = [node, script, ...commandArguments(args)];
+await import(new URL('../../apps/cli/bin/headroom.cjs', import.meta.url).href);

@@ -1,8 +1,14 @@
-import { readConfig } from './config/api-config.js';
+import { type ApiConfig, readConfig } from './config/api-config.js';
 import { createLogger } from './logging/logger.js';
 import { startApi } from './start/start-api.js';
 import { startProblem } from './start/start-problem.js';
+import { stopWish } from './start/stop-wish.js';
 import { welcomeText } from './start/welcome.js';
+
+/** Whoever started this has to change something. */
+const UNUSABLE = 2;
+/** A fault of the program. */
+const FAULT = 3;
 
 /** Longer than a request may take; what is not done by then is given up. */
 const STOP_TIMEOUT_MS = 35_000;
@@ -14,42 +20,36 @@ if (read.ok) {
   process.stderr.write(
     `headroom: the configuration is not right:\n${read.problems.map((text) => `  ${text}\n`).join('')}`,
   );
-  process.exitCode = 1;
+  process.exitCode = UNUSABLE;
 }
 
-async function run(config: Extract<typeof read, { readonly ok: true }>['config']): Promise<void> {
+async function run(config: ApiConfig): Promise<void> {
   const logger = createLogger({ level: config.logLevel, destination: process.stderr });
+  const wish = stopWish(process);
   try {
     const api = await startApi(config, logger);
-    process.stdout.write(welcomeText(api));
-    stopWhenTold(api, logger);
+    announce(welcomeText(api));
+    void wish
+      .then(async (reason) => {
+        setTimeout(() => process.exit(FAULT), STOP_TIMEOUT_MS).unref();
+        logger.info({ signal: reason }, 'stopping');
+        await api.stop();
+        logger.info('stopped');
+      })
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'could not stop in order');
+        process.exit(FAULT);
+      });
   } catch (error) {
     const problem = startProblem(error, config);
     if (problem === null) logger.fatal({ err: error }, 'could not start');
     else process.stderr.write(`headroom: ${problem}\n`);
-    process.exitCode = 1;
+    process.exitCode = problem === null ? FAULT : UNUSABLE;
   }
 }
 
-/** Stops in order on a signal, and when the process that supervises this one is gone without a word. */
-function stopWhenTold(api: Awaited<ReturnType<typeof startApi>>, logger: ReturnType<typeof createLogger>): void {
-  const stop = (reason: string): void => {
-    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
-    logger.info({ signal: reason }, 'stopping');
-    void api.stop().then(
-      () => logger.info('stopped'),
-      (error: unknown) => {
-        logger.error({ err: error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
-  };
-  let isStopping = false;
-  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
-    process.once(event, () => {
-      if (!isStopping) stop(event);
-      isStopping = true;
-    });
-  }
-  process.channel?.unref();
+/** Tells the supervisor, who tells people once everything is up; without one, people directly. */
+function announce(text: string): void {
+  if (process.send === undefined) process.stdout.write(text);
+  else process.send({ type: 'ready', text });
 }

@@ -1,5 +1,6 @@
 export { connectPlans } from './connect-plans.js';
 export type { ConnectedPlans, ConnectPlansOptions } from './connect-plans.js';
+export { databaseProblem } from './database-problem.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export type { EmbeddedPostgresFault } from './embedded/embedded-postgres-error.js';
 export { openEmbeddedPostgres } from './embedded/open-embedded-postgres.js';

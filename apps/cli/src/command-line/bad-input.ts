@@ -14,3 +14,8 @@ export class BadInput extends Error {
 export function didYouMean(suggestions: readonly string[]): string {
   return suggestions.length === 0 ? '' : `; did you mean ${suggestions.join(' or ')}?`;
 }
+
+/** Also of the other program of the command, which has its own copy of the class. */
+export function isBadInput(error: unknown): error is BadInput {
+  return error instanceof Error && error.name === 'BadInput' && 'lines' in error;
+}

@@ -5,6 +5,7 @@ import { addDocumentCommands } from './document-commands.js';
 import type { ExitCode } from './exit-code.js';
 import { HELP } from './help-texts.js';
 import { addPlanCommands } from './plan-commands.js';
+import { addServerCommands } from './server-commands.js';
 
 /** What commands are made with. What one needs is imported when it is asked for, so that each starts as fast as it can. */
 export interface CommandTools {
@@ -33,6 +34,7 @@ export function headroomCommand(tools: CommandTools): Command {
   addPlanCommands(headroom, tools);
   addDocumentCommands(headroom, tools);
   addCatalogCommands(headroom, tools);
+  addServerCommands(headroom, tools);
   return headroom;
 }
 

@@ -65,4 +65,18 @@ Examples:
   headroom catalog skus --region aws/us-east-1 --family m6i
   headroom catalog price azure/eastus Standard_D4s_v5
   headroom catalog price gcp n2-standard-4             in every region`,
+  serve: `
+Runs until SIGTERM or Ctrl-C. Without DATABASE_URL it brings a PostgreSQL of its own, with its data in the folder of
+HEADROOM_DATA_DIR. A server that ends by itself is started again, after longer and longer waits. \`headroom config\` lists
+the settings.
+
+Exit codes:
+  0  stopped by a signal
+  2  the settings, or a port or database they name, cannot be used; standard error says what to change
+  3  a server could not be kept running
+
+Examples:
+  headroom serve
+  headroom serve --role api
+  PORT=8080 DATABASE_URL=postgresql://headroom@db/headroom headroom serve --role api`,
 } as const;

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { printable } from '../terminal/printable.js';
-import { BadInput } from './bad-input.js';
+import { isBadInput } from './bad-input.js';
 import { type CommandContext, processContext } from './command-context.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
 import { headroomCommand } from './headroom-command.js';
@@ -23,7 +23,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
 function failure(error: unknown, { printNote, notePaint }: CommandContext): ExitCode {
   // Commander has printed the help that was asked for, or what is wrong with the arguments.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.OK : EXIT_CODES.BAD_INPUT;
-  if (error instanceof BadInput) {
+  if (isBadInput(error)) {
     printNote(error.lines.join('\n'));
     return EXIT_CODES.BAD_INPUT;
   }

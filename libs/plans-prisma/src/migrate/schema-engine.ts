@@ -32,10 +32,19 @@ async function load(): Promise<void> {
   const wasm = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm')
     .replace(/\.js$/, '_bg.wasm');
-  const { instance } = await WebAssembly.instantiate(await readFile(wasm), { './schema_engine_bg.js': engineModule });
+  const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+    './schema_engine_bg.js': { ...engineModule, ...unheldTimers() },
+  });
   engineModule.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
+}
+
+/** The engine sets a timer of ten seconds that it never takes back; a program that is done would not end until then. */
+function unheldTimers(): Readonly<Record<string, unknown>> {
+  const names = Object.keys(engineModule).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  const unheld = (run: () => void, milliseconds: number) => setTimeout(run, milliseconds >>> 0).unref();
+  return Object.fromEntries(names.map((name) => [name, unheld]));
 }
 
 /** Runs something with the engine. */

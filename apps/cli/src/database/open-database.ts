@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openEmbeddedPostgres } from '@headroom/plans-prisma';
+import type { Environment } from '@headroom/settings';
+import { BadInput } from '../command-line/bad-input.js';
+import { readDatabaseSettings } from './database-settings.js';
+
+/** The database that the environment names. */
+export interface OpenedDatabase {
+  readonly databaseUrl: string;
+  /** True where it is the product's own server, of the data folder. */
+  readonly isEmbedded: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database of `DATABASE_URL`, or the embedded one of the data folder, which is made where it is missing. */
+export async function openDatabase(environment: Environment): Promise<OpenedDatabase> {
+  const { DATABASE_URL: databaseUrl, HEADROOM_DATA_DIR: dataDirectory } = readDatabaseSettings(environment);
+  if (databaseUrl !== undefined) return { databaseUrl, isEmbedded: false, close: () => Promise.resolve() };
+  const server = await openEmbeddedPostgres({ dataDirectory });
+  return { databaseUrl: server.databaseUrl, isEmbedded: true, close: () => server.close() };
+}
+
+/** The same, and refuses a data folder that is not there: what is asked for cannot be in it. */
+export async function openUsedDatabase(environment: Environment): Promise<OpenedDatabase> {
+  const { DATABASE_URL: databaseUrl, HEADROOM_DATA_DIR: folder } = readDatabaseSettings(environment);
+  if (databaseUrl === undefined && !existsSync(folder)) {
+    throw new BadInput([
+      `headroom: there is no data folder ${resolve(folder)}. Run this where Headroom was started, or set HEADROOM_DATA_DIR or DATABASE_URL.`,
+    ]);
+  }
+  return openDatabase(environment);
+}

@@ -1,4 +1,4 @@
-import type { MessageBlock } from '@headroom/block-kit';
+import { fitText, type MessageBlock } from '@headroom/block-kit';
 import type { SavedPlan } from '@headroom/plans';
 import {
   describeEvaluation,
@@ -38,7 +38,7 @@ export function planUnfurl({ plan, url }: LinkedPlan): PlanUnfurl {
   return {
     fallback: escapeMrkdwn(`Redundancy plan ${plan.name}: ${headline}`),
     blocks: [
-      sectionBlock(`*<${linkText(url)}|${escapeMrkdwn(plan.name).replaceAll('*', '')}>*\n${escapeMrkdwn(headline)}`),
+      sectionBlock(`*<${linkText(url)}|${linkedName(plan.name)}>*\n${escapeMrkdwn(headline)}`),
       ...(figures.length === 0 ? [] : [fieldsBlock(figures)]),
       contextBlock(stateParts(plan).join(SEPARATOR)),
     ],
@@ -87,6 +87,14 @@ const MILLISECONDS_PER_SECOND = 1000;
 function dateText(iso: string): string {
   const seconds = Math.floor(Date.parse(iso) / MILLISECONDS_PER_SECOND);
   return `<!date^${String(seconds)}^{date_short}|${iso.slice(0, 10)}>`;
+}
+
+/** Longest name of a link in characters: beyond it the link itself would be cut. */
+const NAME_CHARACTERS = 150;
+
+/** A name inside of bold text that is a link. */
+function linkedName(name: string): string {
+  return escapeMrkdwn(fitText(name.replaceAll('*', ''), NAME_CHARACTERS));
 }
 
 /** A link without the characters that end one in mrkdwn. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
-import { createBootstrapToken, type PlansContext } from '@headroom/plans';
+import { createBootstrapToken, type PlansContext, type PlansStore } from '@headroom/plans';
 import { createMemoryPlansStore } from '@headroom/plans/memory';
 import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
 import { Authenticator } from '../src/auth/authenticator.js';
@@ -40,6 +40,7 @@ export interface TestApiOptions {
   readonly requestTimeoutMs?: number;
   readonly preset?: string;
   readonly verifyPerson?: VerifyPerson;
+  readonly store?: PlansStore;
   readonly threads?: ComputingThreads;
   readonly checks?: readonly ReadinessCheck[];
 }
@@ -54,7 +55,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const failures: Error[] = [];
   const logLines: string[] = [];
   const logger = createLogger({ level: 'info', destination: { write: (line) => void logLines.push(line) } });
-  const plans = testContext();
+  const plans = testContext(options.store ?? createMemoryPlansStore());
   const made = options.preset === undefined ? undefined : presetToken(options.preset);
   const first = await createBootstrapToken(plans, made);
   const metrics = new Metrics();
@@ -96,9 +97,9 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   };
 }
 
-function testContext(): PlansContext {
+function testContext(store: PlansStore): PlansContext {
   return {
-    store: createMemoryPlansStore(),
+    store,
     plan: (text) => planDocument({ text, catalog }),
     modelVersion: 'test',
     now: () => new Date(),

@@ -11,7 +11,13 @@ const SECRET_PATHS = ['authorization', 'cookie', 'token', 'secret', 'password', 
 export function createLogger(options: { readonly level: string; readonly destination?: DestinationStream }): Logger {
   const { level, destination } = options;
   const settings = { level, base: null, redact: { paths: SECRET_PATHS, censor: '[secret]' }, mixin: traceIds };
-  return destination === undefined ? pino(settings) : pino(settings, destination);
+  const target = destination ?? process.stdout;
+  return pino(settings, { write: (line) => void target.write(withoutPasswords(line)) });
+}
+
+/** Errors of drivers and of requests to others can quote the address that they were made with. */
+function withoutPasswords(line: string): string {
+  return line.replace(/(\w:\/\/[^\s:@/"\\]*):[^\s@/"\\]+@/g, '$1:[secret]@');
 }
 
 /** Leads from a line to its trace, where one is recorded. */

@@ -1,3 +1,5 @@
+import { IntrinsicException } from '@nestjs/common';
+
 /** Why a whole request fails, with the HTTP status of each. Failures of the domain are data in the payload instead. */
 export const API_ERROR_STATUS = {
   BAD_REQUEST: 400,
@@ -14,8 +16,8 @@ export const API_ERROR_STATUS = {
 /** See {@link API_ERROR_STATUS}. */
 export type ApiErrorCode = keyof typeof API_ERROR_STATUS;
 
-/** A failure whose message may be shown to the caller. */
-export class ApiError extends Error {
+/** A failure whose message may be shown to the caller. Intrinsic to Nest: it is an answer and no fault, and is not logged as one. */
+export class ApiError extends IntrinsicException {
   override readonly name = 'ApiError';
   readonly statusCode: number;
   /** What GraphQL shows beside the message. */

@@ -12,7 +12,7 @@ const catalog = openCatalog();
 for (const file of readdirSync(examples)) {
   const planned = planDocument({ text: readFileSync(new URL(file, examples), 'utf8'), catalog });
   const evaluation = describeEvaluation(planned.evaluation);
-  const answer = { answerId: 'answer-1', evaluation, strategy: null, saved: null, portalUrl: null };
+  const answer = { answerId: 'answer-1', evaluation, strategy: null, saved: null, sharedTo: [], portalUrl: null };
   const [{ message }] = answerVariants(answer, { kind: 'PERSON' });
   const kept = new URL(`../fixtures/answers/${file.replace('.yaml', '.json')}`, import.meta.url);
   writeFileSync(kept, `${JSON.stringify(message, null, 2)}\n`);

@@ -10,10 +10,13 @@ import type { PlanningAnswer, SavedAs } from './planning-answer.js';
 const SEPARATOR = ' · ';
 
 /** What an answer rests on, whether it is saved, and who shared it. */
-export function footerBlock({ evaluation, saved }: PlanningAnswer, audience: Audience): ContextBlock {
+export function footerBlock({ evaluation, saved, sharedTo }: PlanningAnswer, audience: Audience): ContextBlock {
   const parts = [
     ...(audience.kind === 'CHANNEL' ? [`Shared by <@${audience.sharedBy}>`] : []),
     ...(saved === null ? [] : [savedText(saved)]),
+    ...(audience.kind === 'PERSON' && sharedTo.length > 0
+      ? [`Shared to ${sharedTo.map((id) => `<#${id}>`).join(', ')}`]
+      : []),
     `Design load ${formatExact(evaluation.designLoadPerSecond)} /s`,
     formatCountOf(evaluation.assumptions.length, 'assumption'),
     pricesText(evaluation),

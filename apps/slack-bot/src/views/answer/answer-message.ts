@@ -1,4 +1,4 @@
-import type { MessageBlock } from '@headroom/block-kit';
+import { fitText, type MessageBlock } from '@headroom/block-kit';
 import type { Evaluation, StrategyPlan } from '@headroom/core';
 import { type Chart, lossSentences, recoveryChart, strategyName, STRATEGY_WORDS } from '@headroom/report';
 
@@ -60,6 +60,9 @@ export function answerChart(answer: PlanningAnswer): Chart | null {
   return plan === null ? null : recoveryChart(plan);
 }
 
+/** Characters of a text that is read aloud: the point, not the whole answer. */
+const TEXT_CHARACTERS = 1000;
+
 /** The point of the answer for notifications and screen readers, in mrkdwn. */
 function answerText(answer: PlanningAnswer, audience: Audience): string {
   const plan = answeredPlan(answer);
@@ -69,7 +72,8 @@ function answerText(answer: PlanningAnswer, audience: Audience): string {
       : lossSentences(plan)
           .slice(-1)
           .map(({ sentence }) => sentence);
-  const words = [`${answer.evaluation.workload.name}: ${headlineOf(answer)}`, ...worst].join(' ');
+  const all = [`${answer.evaluation.workload.name}: ${headlineOf(answer)}`, ...worst].join(' ');
+  const words = fitText(all, TEXT_CHARACTERS);
   return audience.kind === 'PERSON'
     ? escapeMrkdwn(words)
     : `<@${audience.sharedBy}> shared a redundancy plan. ${escapeMrkdwn(words)}`;

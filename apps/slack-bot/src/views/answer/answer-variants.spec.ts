@@ -160,6 +160,12 @@ describe('an answer', () => {
     expect(textOf(unchanged.message.blocks)).toContain('Saved as *Checkout*, revision 3');
   });
 
+  it('says where it was shared to, and can be shared again', () => {
+    const variant = best({ ...exampleAnswer('storefront'), sharedTo: ['C0PLANS', 'C0OPS'] });
+    expect(textOf(variant.message.blocks)).toContain('Shared to <#C0PLANS>, <#C0OPS>');
+    expect(buttonsOf(variant).map(({ action_id }) => action_id)).toContain(ANSWER_ACTIONS.share);
+  });
+
   it('lets no name start a mention, a link or bold text', () => {
     for (const { message } of answerVariants(largeAnswer({ components: 2, locations: 2 }), PERSON)) {
       expect(message.text).not.toMatch(/<[!@#]/);

@@ -37,11 +37,12 @@ export function answerTo(evaluation: Evaluation): PlanningAnswer {
     evaluation,
     strategy: null,
     saved: null,
+    sharedTo: [],
     portalUrl: 'https://headroom.example.com/plan?answer=01993f5a-7c1e-7d52-9f0e-3f6f0a1b2c3d',
   };
 }
 
-/** A workload that no single strategy carries: a document that asks for more than its two regions have. */
+/** The storefront as if no strategy had a plan for it. */
 export function hopelessAnswer(): PlanningAnswer {
   const { evaluation } = exampleAnswer('storefront');
   const reason = {

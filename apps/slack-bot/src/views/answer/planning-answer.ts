@@ -11,6 +11,8 @@ export interface PlanningAnswer {
   readonly strategy: StrategyId | null;
   /** Set where the document is that of a saved plan. */
   readonly saved: SavedAs | null;
+  /** Ids of the channels that it was shared to from here. */
+  readonly sharedTo: readonly string[];
   /** Where the plan can be seen in the portal; null where there is none. */
   readonly portalUrl: string | null;
 }

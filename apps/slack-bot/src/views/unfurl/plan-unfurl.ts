@@ -47,7 +47,7 @@ export function planUnfurl({ plan, url }: LinkedPlan): PlanUnfurl {
 
 function answerOf({ id, evaluation, strategy, name, revision }: SavedPlan): PlanningAnswer {
   const saved = { name, revision, isChanged: false };
-  return { answerId: id, evaluation: describeEvaluation(evaluation), strategy, saved, portalUrl: null };
+  return { answerId: id, evaluation: describeEvaluation(evaluation), strategy, saved, sharedTo: [], portalUrl: null };
 }
 
 function figureFields(answer: PlanningAnswer): readonly Field[] {

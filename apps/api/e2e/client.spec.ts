@@ -143,6 +143,11 @@ describe('the client', () => {
     });
     expect(revoked.revokeApiToken.token?.revokedAt).toEqual(expect.any(String));
   });
+
+  it('is told when a code of Slack is none', async () => {
+    const error = await refusalOf(client.request(documents.LinkSlackIdentityDocument, { input: { code: 'AAAA' } }));
+    expect(error.userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: 'code' }]);
+  });
 });
 
 describe('a refusal', () => {

@@ -7,6 +7,7 @@ import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
 import { PlanQueriesResolver } from './plans/plan-queries.resolver.js';
 import { PlanStateResolver } from './plans/plan-state.resolver.js';
 import { PlanResolver, PlanRevisionResolver } from './plans/plan.resolver.js';
+import { SlackMutationsResolver } from './teams/slack-mutations.resolver.js';
 import { TeamMutationsResolver } from './teams/team-mutations.resolver.js';
 import { TeamResolver } from './teams/team.resolver.js';
 import { TokenMutationsResolver } from './teams/token-mutations.resolver.js';
@@ -28,4 +29,5 @@ export const RESOLVERS = [
   TeamResolver,
   TeamMutationsResolver,
   TokenMutationsResolver,
+  SlackMutationsResolver,
 ] as const;

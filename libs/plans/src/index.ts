@@ -74,11 +74,13 @@ export { findPlan } from './services/find-plan.js';
 export { listApiTokens } from './services/list-api-tokens.js';
 export { listAuditEvents } from './services/list-audit-events.js';
 export type { ListAuditEventsInput } from './services/list-audit-events.js';
+export { listInstallationTokens } from './services/list-installation-tokens.js';
 export { listMembers } from './services/list-members.js';
 export { countPlans, listPlans } from './services/list-plans.js';
 export type { ListPlansInput, PlanFilterInput } from './services/list-plans.js';
 export { findRevision, listRevisions } from './services/list-revisions.js';
 export type { ListRevisionsInput } from './services/list-revisions.js';
+export { localOperatorSession } from './services/local-operator.js';
 export { lockPlan } from './services/lock-plan.js';
 export type { LockPlanInput } from './services/lock-plan.js';
 export { LARGEST_PAGE } from './services/page-input.js';
@@ -98,6 +100,14 @@ export { savePlan } from './services/save-plan.js';
 export type { SavePlanInput } from './services/save-plan.js';
 export { setMember } from './services/set-member.js';
 export type { SetMemberInput } from './services/set-member.js';
+export {
+  actorOfSlackUser,
+  createSlackLinkCode,
+  LINK_CODE_MINUTES,
+  linkSlackIdentity,
+  unlinkSlackIdentity,
+} from './services/slack-identity.js';
+export type { SlackLinkOffer } from './services/slack-identity.js';
 export { unlockPlan } from './services/unlock-plan.js';
 export { updatePlan } from './services/update-plan.js';
 export type { UpdatePlanInput } from './services/update-plan.js';
@@ -120,6 +130,9 @@ export type {
   PlansTransaction,
   RevisionPage,
   RevisionPageRequest,
+  SlackIdentity,
+  SlackLinkCode,
+  SlackUser,
   Team,
 } from './store/plans-store.js';
 export { planOf, standingPlan, standingStrategy } from './summary/standing-plan.js';

@@ -26,7 +26,13 @@ export interface Operation {
 }
 
 /** Fields that show and change nothing of a team. */
-export const FIELDS_OF_NO_TEAM = ['Query.strategies', 'Query.catalog', 'Query.evaluate', 'Query.evaluateDocument'];
+export const FIELDS_OF_NO_TEAM = [
+  'Query.strategies',
+  'Query.catalog',
+  'Query.evaluate',
+  'Query.evaluateDocument',
+  'Mutation.linkSlackIdentity',
+];
 
 /** What is as small as a document can be. */
 export const SMALL_DOCUMENT = JSON.stringify({

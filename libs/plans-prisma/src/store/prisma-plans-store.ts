@@ -3,6 +3,7 @@ import type { Prisma, PrismaClient } from '../generated/client.js';
 import { logOperations } from './log-operations.js';
 import { planOperations } from './plan-operations.js';
 import { teamOperations } from './team-operations.js';
+import { slackOperations } from './slack-operations.js';
 import { tokenOperations } from './token-operations.js';
 
 /** For a free connection, and for the whole transaction: longer than any, shorter than a caller's patience. */
@@ -28,5 +29,6 @@ function plansTransaction(client: Prisma.TransactionClient): PlansTransaction {
     ...logOperations(client),
     ...teamOperations(client),
     ...tokenOperations(client),
+    ...slackOperations(client),
   };
 }

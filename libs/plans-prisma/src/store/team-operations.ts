@@ -7,6 +7,7 @@ type TeamOperations = Pick<
   PlansTransaction,
   | 'teams'
   | 'team'
+  | 'allTeams'
   | 'insertTeam'
   | 'updateTeam'
   | 'members'
@@ -24,6 +25,7 @@ export function teamOperations(client: Prisma.TransactionClient): TeamOperations
     ...teamWrites(client),
     teams: (ids) => client.team.findMany({ where: { id: { in: ids.filter(isUuid) } }, select: TEAM }),
     team: async (id) => (isUuid(id) ? client.team.findUnique({ where: { id }, select: TEAM }) : null),
+    allTeams: () => client.team.findMany({ select: TEAM, orderBy: { nameKey: 'asc' } }),
     members: (teamId) => membersOf(client, teamId),
     membersForChange: async (teamId) => {
       if (isUuid(teamId)) await client.$queryRaw`SELECT 1 FROM team WHERE id = ${teamId}::uuid FOR NO KEY UPDATE`;

@@ -5,8 +5,17 @@ import { WITH_MEMBERSHIPS, tokenColumns, tokenFrom } from './token.mapper.js';
 
 type TokenOperations = Pick<
   PlansTransaction,
-  'insertToken' | 'token' | 'tokensOf' | 'noteTokenUse' | 'revokeToken' | 'addTokenMembership' | 'countTokens'
+  | 'insertToken'
+  | 'token'
+  | 'tokensOf'
+  | 'allTokens'
+  | 'noteTokenUse'
+  | 'revokeToken'
+  | 'addTokenMembership'
+  | 'countTokens'
 >;
+
+const NEWEST_FIRST: Prisma.ApiTokenOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { id: 'asc' }];
 
 /** API tokens. */
 export function tokenOperations(client: Prisma.TransactionClient): TokenOperations {
@@ -22,8 +31,12 @@ export function tokenOperations(client: Prisma.TransactionClient): TokenOperatio
       const rows = await client.apiToken.findMany({
         where: { memberships: { some: { teamId: { in: teamIds.filter(isUuid) } } } },
         include: WITH_MEMBERSHIPS,
-        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        orderBy: NEWEST_FIRST,
       });
+      return rows.map(tokenFrom);
+    },
+    allTokens: async () => {
+      const rows = await client.apiToken.findMany({ include: WITH_MEMBERSHIPS, orderBy: NEWEST_FIRST });
       return rows.map(tokenFrom);
     },
     noteTokenUse: async (id, at) => {

@@ -18,13 +18,15 @@ export const AUDIT_ACTIONS = [
   'TOKEN_CREATED',
   'TOKEN_REVOKED',
   'BOOTSTRAP_TOKEN_CREATED',
+  'SLACK_LINKED',
+  'SLACK_UNLINKED',
 ] as const;
 
 /** See {@link AUDIT_ACTIONS}. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an audit event can be about. */
-export type AuditSubject = 'PLAN' | 'TEAM' | 'MEMBER' | 'TOKEN';
+export type AuditSubject = 'PLAN' | 'TEAM' | 'MEMBER' | 'TOKEN' | 'SLACK_USER';
 
 /** Where a request comes in. */
 export type RequestSource = 'API' | 'SLACK' | 'CLI' | 'SYSTEM';

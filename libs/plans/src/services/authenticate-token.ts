@@ -26,7 +26,8 @@ export async function authenticateToken(context: PlansContext, text: string): Pr
   });
 }
 
-function isValidAt({ revokedAt, expiresAt }: ApiToken, now: Date): boolean {
+/** Whether a token still stands at a moment. */
+export function isValidAt({ revokedAt, expiresAt }: ApiToken, now: Date): boolean {
   return revokedAt === null && now.getTime() < Date.parse(expiresAt);
 }
 

@@ -98,6 +98,29 @@ export interface IdempotencyRecord {
   readonly createdAt: string;
 }
 
+/** A Slack user, unique in its workspace or enterprise. */
+export interface SlackUser {
+  readonly workspaceId: string;
+  readonly userId: string;
+}
+
+/** Whom a Slack user acts for. */
+export interface SlackIdentity extends SlackUser {
+  readonly actorKind: 'PERSON' | 'TOKEN';
+  readonly actorId: string;
+  readonly actorName: string;
+  /** ISO 8601, UTC. */
+  readonly linkedAt: string;
+}
+
+/** A code that a Slack user has been given to prove who it is. */
+export interface SlackLinkCode extends SlackUser {
+  /** SHA-256 of the code, hex. */
+  readonly codeHash: string;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+}
+
 /** Reads and writes inside one transaction: all of it happens or none. */
 export interface PlansTransaction {
   plan(id: string): Promise<SavedPlan | null>;
@@ -122,6 +145,8 @@ export interface PlansTransaction {
   rememberIdempotency(record: IdempotencyRecord): Promise<'DONE' | 'TAKEN'>;
   teams(ids: readonly string[]): Promise<readonly Team[]>;
   team(id: string): Promise<Team | null>;
+  /** Every team of the installation by name, in any case of letters. */
+  allTeams(): Promise<readonly Team[]>;
   insertTeam(team: Team): Promise<'DONE' | 'NAME_TAKEN'>;
   updateTeam(team: Team): Promise<'DONE' | 'NAME_TAKEN'>;
   /** The members of a team by name, then by id. */
@@ -137,11 +162,21 @@ export interface PlansTransaction {
   token(id: string): Promise<ApiToken | null>;
   /** Tokens with a membership in any of these teams, the newest first. */
   tokensOf(teamIds: readonly string[]): Promise<readonly ApiToken[]>;
+  /** Every token of the installation, the newest first. */
+  allTokens(): Promise<readonly ApiToken[]>;
   /** Sets the moment of the last use and nothing else, so that it cannot undo a revocation. */
   noteTokenUse(id: string, at: string): Promise<void>;
   /** Sets the moment of the revocation where none is set. */
   revokeToken(id: string, at: string): Promise<void>;
   addTokenMembership(id: string, membership: Membership): Promise<void>;
+  slackIdentity(user: SlackUser): Promise<SlackIdentity | null>;
+  /** Links a Slack user, or links it to somebody else. */
+  setSlackIdentity(identity: SlackIdentity): Promise<void>;
+  removeSlackIdentity(user: SlackUser): Promise<void>;
+  /** Keeps a code and forgets the earlier ones of the same user and those that expired before `now`. */
+  insertSlackLinkCode(code: SlackLinkCode, now: string): Promise<void>;
+  /** Takes a code away and answers it; null where it is not there (any more), so that it can be used once. */
+  takeSlackLinkCode(codeHash: string): Promise<SlackLinkCode | null>;
   /** Tokens of every kind that were ever made, revoked and expired ones too. */
   countTokens(): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../audit/audit-event.js';
 import type { PlanRevision, SavedPlan } from '../plan/saved-plan.js';
-import type { ApiToken, IdempotencyRecord, Member, Team } from '../store/plans-store.js';
+import type { ApiToken, IdempotencyRecord, Member, SlackIdentity, SlackLinkCode, Team } from '../store/plans-store.js';
 
 /** Everything that a store in memory keeps, by key. */
 export interface MemoryState {
@@ -12,6 +12,8 @@ export interface MemoryState {
   readonly teams: Map<string, Team>;
   readonly members: Map<string, Member>;
   readonly tokens: Map<string, ApiToken>;
+  readonly slackIdentities: Map<string, SlackIdentity>;
+  readonly slackLinkCodes: Map<string, SlackLinkCode>;
 }
 
 /** A state with nothing in it. */
@@ -24,6 +26,8 @@ export function emptyState(): MemoryState {
     teams: new Map(),
     members: new Map(),
     tokens: new Map(),
+    slackIdentities: new Map(),
+    slackLinkCodes: new Map(),
   };
 }
 
@@ -37,5 +41,7 @@ export function copyOf(state: MemoryState): MemoryState {
     teams: new Map(state.teams),
     members: new Map(state.members),
     tokens: new Map(state.tokens),
+    slackIdentities: new Map(state.slackIdentities),
+    slackLinkCodes: new Map(state.slackLinkCodes),
   };
 }

@@ -1,13 +1,13 @@
 import { nameKey } from '../plan/name-key.js';
 import type { SavedPlan } from '../plan/saved-plan.js';
 import { summarizePlan } from '../summary/summarize-plan.js';
-import type { Member, PlansTransaction, Team } from '../store/plans-store.js';
+import type { ApiToken, Member, PlansTransaction, SlackUser, Team } from '../store/plans-store.js';
 import { auditPage, planCount, planPage } from './memory-pages.js';
 import type { MemoryState } from './memory-state.js';
 
 /** Reads and writes of a state that belongs to one transaction alone. */
 export function memoryTransaction(state: MemoryState): PlansTransaction {
-  return { ...planParts(state), ...logParts(state), ...teamParts(state), ...tokenParts(state) };
+  return { ...planParts(state), ...logParts(state), ...teamParts(state), ...tokenParts(state), ...slackParts(state) };
 }
 
 type PlanParts = Pick<
@@ -81,6 +81,7 @@ type TeamParts = Pick<
   PlansTransaction,
   | 'teams'
   | 'team'
+  | 'allTeams'
   | 'insertTeam'
   | 'updateTeam'
   | 'members'
@@ -103,6 +104,8 @@ function teamParts({ teams, members }: MemoryState): TeamParts {
   return {
     teams: (ids) => Promise.resolve(ids.flatMap((id) => teams.get(id) ?? [])),
     team: (id) => Promise.resolve(teams.get(id) ?? null),
+    allTeams: () =>
+      Promise.resolve([...teams.values()].toSorted((a, b) => (nameKey(a.name) < nameKey(b.name) ? -1 : 1))),
     insertTeam: put,
     updateTeam: put,
     members: membersOf,
@@ -131,7 +134,14 @@ function byName(first: Member, second: Member): number {
 
 type TokenParts = Pick<
   PlansTransaction,
-  'insertToken' | 'token' | 'tokensOf' | 'noteTokenUse' | 'revokeToken' | 'addTokenMembership' | 'countTokens'
+  | 'insertToken'
+  | 'token'
+  | 'tokensOf'
+  | 'allTokens'
+  | 'noteTokenUse'
+  | 'revokeToken'
+  | 'addTokenMembership'
+  | 'countTokens'
 >;
 
 function tokenParts({ tokens }: MemoryState): TokenParts {
@@ -151,14 +161,50 @@ function tokenParts({ tokens }: MemoryState): TokenParts {
       Promise.resolve(
         [...tokens.values()]
           .filter(({ memberships }) => memberships.some(({ teamId }) => teamIds.includes(teamId)))
-          .toSorted((a, b) =>
-            a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? 1 : -1,
-          ),
+          .toSorted(newestFirst),
       ),
+    allTokens: () => Promise.resolve([...tokens.values()].toSorted(newestFirst)),
     noteTokenUse: (id, lastUsedAt) => change(id, (token) => ({ ...token, lastUsedAt })),
     revokeToken: (id, at) => change(id, (token) => ({ ...token, revokedAt: token.revokedAt ?? at })),
     addTokenMembership: (id, membership) =>
       change(id, (token) => ({ ...token, memberships: [...token.memberships, membership] })),
     countTokens: () => Promise.resolve(tokens.size),
   };
+}
+
+type SlackParts = Pick<
+  PlansTransaction,
+  'slackIdentity' | 'setSlackIdentity' | 'removeSlackIdentity' | 'insertSlackLinkCode' | 'takeSlackLinkCode'
+>;
+
+function slackParts({ slackIdentities, slackLinkCodes }: MemoryState): SlackParts {
+  const userKey = ({ workspaceId, userId }: SlackUser) => JSON.stringify([workspaceId, userId]);
+  return {
+    slackIdentity: (user) => Promise.resolve(slackIdentities.get(userKey(user)) ?? null),
+    setSlackIdentity: (identity) => {
+      slackIdentities.set(userKey(identity), identity);
+      return Promise.resolve();
+    },
+    removeSlackIdentity: (user) => {
+      slackIdentities.delete(userKey(user));
+      return Promise.resolve();
+    },
+    insertSlackLinkCode: (code, now) => {
+      for (const [hash, earlier] of slackLinkCodes) {
+        if (userKey(earlier) === userKey(code) || earlier.expiresAt < now) slackLinkCodes.delete(hash);
+      }
+      slackLinkCodes.set(code.codeHash, code);
+      return Promise.resolve();
+    },
+    takeSlackLinkCode: (codeHash) => {
+      const code = slackLinkCodes.get(codeHash) ?? null;
+      slackLinkCodes.delete(codeHash);
+      return Promise.resolve(code);
+    },
+  };
+}
+
+function newestFirst(a: ApiToken, b: ApiToken): number {
+  if (a.createdAt === b.createdAt) return a.id < b.id ? -1 : 1;
+  return a.createdAt < b.createdAt ? 1 : -1;
 }

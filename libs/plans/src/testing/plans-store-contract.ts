@@ -5,6 +5,7 @@ import { describeLogs } from './contract/log-contract.js';
 import { describeNames } from './contract/names-contract.js';
 import { describePages } from './contract/pages-contract.js';
 import { describePeople } from './contract/people-contract.js';
+import { describeSlackUsers } from './contract/slack-contract.js';
 import { describeTransactions } from './contract/transactions-contract.js';
 
 export type { StoreFactory } from './contract/filled-store.js';
@@ -21,5 +22,6 @@ export function describePlansStore(title: string, createStore: StoreFactory): vo
     describeFilters(createStore);
     describeLogs(createStore);
     describePeople(createStore);
+    describeSlackUsers(createStore);
   });
 }

@@ -14,7 +14,7 @@ const AuditActionEnum = enumType({
 const AuditSubjectEnum = enumType({
   name: 'AuditSubject',
   description: 'What it happened to.',
-  values: ['PLAN', 'TEAM', 'MEMBER', 'TOKEN'],
+  values: ['PLAN', 'TEAM', 'MEMBER', 'TOKEN', 'SLACK_USER'],
 });
 
 const RequestSourceEnum = enumType({

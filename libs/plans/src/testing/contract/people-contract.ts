@@ -12,16 +12,21 @@ export function describePeople(create: StoreFactory): void {
   describe('teams and members', () => {
     it('are read by team, by name in any case of letters, and by person', async () => {
       const store = await filledStore(create);
-      const [teams, members, held, ofAda] = await store.transaction(async (transaction) => {
+      const [teams, all, members, held, ofAda] = await store.transaction(async (transaction) => {
         for (const member of [BOB, ADA, ADA_IN_B]) await transaction.setMember(member);
         return [
           await transaction.teams([TEAM_B, sampleId(99)]),
+          await transaction.allTeams(),
           await transaction.members(TEAM_A),
           await transaction.membersForChange(TEAM_A),
           await transaction.membershipsOf('p-ada'),
         ] as const;
       });
       expect(teams).toEqual([{ id: TEAM_B, name: 'Team B' }]);
+      expect(all).toEqual([
+        { id: TEAM_A, name: 'Team A' },
+        { id: TEAM_B, name: 'Team B' },
+      ]);
       expect(members).toEqual([ADA, BOB]);
       expect(held).toEqual(members);
       expect(ofAda).toHaveLength(2);
@@ -67,18 +72,20 @@ function describeTokens(create: StoreFactory): void {
   describe('tokens', () => {
     it('are read by id, and by team the newest first', async () => {
       const store = await filledStore(create);
-      const [one, none, ofTeam, ofOther, count] = await store.transaction(async (transaction) => {
+      const [one, none, ofTeam, ofOther, all, count] = await store.transaction(async (transaction) => {
         for (const token of [TOKEN, ADMIN_TOKEN, LATER]) await transaction.insertToken(token);
         return [
           await transaction.token(TOKEN.id),
           await transaction.token('nothere2'),
           await transaction.tokensOf([TEAM_A]),
           await transaction.tokensOf([TEAM_B]),
+          await transaction.allTokens(),
           await transaction.countTokens(),
         ] as const;
       });
       expect([one, none, ofOther, count]).toEqual([TOKEN, null, [], 3]);
       expect(ofTeam).toEqual([LATER, TOKEN]);
+      expect(all).toEqual([LATER, TOKEN, ADMIN_TOKEN]);
     });
 
     it('note their use without undoing a revocation, and are revoked once', async () => {

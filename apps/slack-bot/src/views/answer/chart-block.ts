@@ -16,7 +16,7 @@ export function chartBlock({ title, plot }: Chart): DataVisualizationBlock | nul
       type: plot.kind === 'LINE' ? 'line' : 'bar',
       series: plot.series.map(({ values }, index) => ({
         name: names[index] ?? '',
-        data: categories.map((label, point) => ({ label, value: values[point] ?? 0 })),
+        data: values.map((value, point) => ({ label: categories[point] ?? '', value })),
       })),
       axis_config: {
         categories: [...categories],

@@ -1,5 +1,5 @@
 import { fitText, SLACK_LIMITS } from '@headroom/block-kit';
-import type { Table, TableCell, TableColumn } from '@headroom/report';
+import { ABSENT_TEXT, type CellValue, type Table, type TableCell, type TableColumn } from '@headroom/report';
 import type { DataTableBlock, RawNumberElement, RawTextElement, TableBlock } from '@slack/types';
 
 import type { ListEntry } from './blocks.js';
@@ -48,11 +48,15 @@ function headerCell({ header, unit }: TableColumn): RawTextElement {
 
 /** Numbers as numbers, so that a table sorts them as such; money is decimal text. */
 function rawCell({ text, value }: TableCell, column: TableColumn | undefined): RawCell {
-  const shown = fitText(text === '' ? '–' : text, CELL_CHARACTERS);
-  const number = column?.align === 'RIGHT' && value !== null && typeof value !== 'boolean' ? Number(value) : NaN;
-  return Number.isFinite(number)
-    ? { type: 'raw_number', value: number, text: shown }
-    : { type: 'raw_text', text: shown };
+  const shown = fitText(text === '' ? ABSENT_TEXT : text, CELL_CHARACTERS);
+  const number = column?.align === 'RIGHT' ? numberOf(value) : null;
+  return number === null ? { type: 'raw_text', text: shown } : { type: 'raw_number', value: number, text: shown };
+}
+
+function numberOf(value: CellValue): number | null {
+  if (value === null || value === '' || typeof value === 'boolean') return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
 }
 
 /** The headers of a table as the heading of its rows in text: `Component · Location · Cost a month (USD)`. */

@@ -1,6 +1,6 @@
 // A backup is SQL that `psql` can read: comments that say what it is, and one COPY with its rows for each table.
 
-/** The tables of saved plans, each after those that it refers to. */
+/** The tables of saved plans and of Slack, each after those that it refers to. */
 export const TABLES = [
   'team',
   'membership',
@@ -11,6 +11,11 @@ export const TABLES = [
   'api_token',
   'token_membership',
   'idempotency_key',
+  'slack_identity',
+  'slack_link_code',
+  'slack_answer',
+  'slack_request',
+  'slack_installation',
 ] as const;
 
 /** The first line. */

@@ -51,7 +51,7 @@ function samplePlan(): SavedPlan {
 
 /** A row in every table. */
 async function fill(url: string): Promise<void> {
-  const { store, close } = connectPlans({ databaseUrl: url });
+  const { store, client, close } = connectPlans({ databaseUrl: url });
   const { teamId } = plan;
   const {
     id: _id,
@@ -99,6 +99,17 @@ async function fill(url: string): Promise<void> {
       },
       ...{ isInstallationAdmin: false, createdAt: STAMP.at, expiresAt: STAMP.at, lastUsedAt: null, revokedAt: null },
     });
+    const user = { workspaceId: 'T1', userId: 'U1' };
+    await transaction.setSlackIdentity({
+      ...{ ...user, actorKind: 'PERSON', actorId: 'ada', actorName: 'Ada', linkedAt: STAMP.at },
+    });
+    await transaction.insertSlackLinkCode({ ...user, codeHash: '0', expiresAt: STAMP.at }, STAMP.at);
+  });
+  const createdAt = new Date(STAMP.at);
+  await client.slackAnswer.create({ data: { id: 'a', workspaceId: 'T1', userId: 'U1', document: 'x\ny', createdAt } });
+  await client.slackRequest.create({ data: { signatureHash: '0', receivedAt: createdAt } });
+  await client.slackInstallation.create({
+    data: { id: 'T1', isEnterprise: false, sealed: 'sealed', updatedAt: createdAt },
   });
   await close();
 }

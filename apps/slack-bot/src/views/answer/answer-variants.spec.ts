@@ -189,12 +189,13 @@ describe('a shared answer', () => {
 });
 
 describe('the forms of an answer', () => {
-  it('are a chart of Slack, then text, then an image without a table', () => {
+  it('are a chart of Slack, then text, then an image without a table, then text alone', () => {
     const forms = answerVariants(exampleAnswer('storefront'), PERSON).map(({ form }) => form);
     expect(forms).toEqual([
       { comparison: 'TABLE', chart: 'NATIVE' },
       { comparison: 'TABLE', chart: 'LINES' },
       { comparison: 'LINES', chart: 'IMAGE' },
+      { comparison: 'LINES', chart: 'LINES' },
     ]);
   });
 

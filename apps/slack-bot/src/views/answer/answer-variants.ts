@@ -12,24 +12,25 @@ export interface AnswerVariant extends ShapedAnswer {
   readonly form: AnswerForm;
 }
 
+/** What every Slack shows: no table and no chart. */
+const PLAIN: AnswerForm = { comparison: 'LINES', chart: 'LINES' };
+
 /** Slack's own chart first; where it is refused the same numbers as text, then without a table and with an image. */
 const NATIVE_FIRST: readonly AnswerForm[] = [
   { comparison: 'TABLE', chart: 'NATIVE' },
   { comparison: 'TABLE', chart: 'LINES' },
   { comparison: 'LINES', chart: 'IMAGE' },
+  PLAIN,
 ];
 
 /** For a chart with more in it than Slack's own can show. */
 const IMAGE_FIRST: readonly AnswerForm[] = [
   { comparison: 'TABLE', chart: 'IMAGE' },
   { comparison: 'TABLE', chart: 'LINES' },
-  { comparison: 'LINES', chart: 'LINES' },
+  PLAIN,
 ];
 
-const WITHOUT_CHART: readonly AnswerForm[] = [
-  { comparison: 'TABLE', chart: 'LINES' },
-  { comparison: 'LINES', chart: 'LINES' },
-];
+const WITHOUT_CHART: readonly AnswerForm[] = [{ comparison: 'TABLE', chart: 'LINES' }, PLAIN];
 
 /**
  * The ways to send an answer, the best first: a sender goes on to the next where Slack answers `invalid_blocks`, or

@@ -6,12 +6,12 @@ import {
   formatDowntime,
   formatMoney,
   placementLines,
-  TARGET_WORDS,
   targetFigureText,
 } from '@headroom/report';
 
 import type { Field } from './blocks.js';
 import { escapeMrkdwn } from './mrkdwn.js';
+import { targetName } from './target-name.js';
 
 /** Places and targets that are listed; the rest is counted. */
 const SHOWN_LINES = 5;
@@ -48,7 +48,7 @@ function targetsText(verdict: Verdict | null, currency: string): string {
       : `${formatCount(met)} of ${formatCount(stated.length)} met`;
   const lines = [
     ...missed.map((target) => missedText(target, currency)),
-    ...open.map((target) => `${nameOf(target)} cannot be judged`),
+    ...open.map((target) => `${targetName(target)} cannot be judged`),
   ];
   return lines.length === 0 ? count : `${count}\n${shortList(lines, 'target')}`;
 }
@@ -56,11 +56,7 @@ function targetsText(verdict: Verdict | null, currency: string): string {
 function missedText(verdict: TargetVerdict, currency: string): string {
   const { target, required, achieved } = verdict;
   const reached = achieved === null ? 'not known' : targetFigureText(target, achieved, currency);
-  return `${nameOf(verdict)}: ${reached}, required ${targetFigureText(target, required, currency)}`;
-}
-
-function nameOf({ target, flow }: TargetVerdict): string {
-  return flow === null ? TARGET_WORDS[target] : `${TARGET_WORDS[target]} of flow ${flow}`;
+  return `${targetName(verdict)}: ${reached}, required ${targetFigureText(target, required, currency)}`;
 }
 
 function availabilityText({ reliability }: StrategyPlan): string {

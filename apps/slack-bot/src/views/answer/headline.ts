@@ -1,7 +1,8 @@
 import { decimal, type Evaluation, type StrategyPlan } from '@headroom/core';
-import { formatCountOf, formatMoney, recommendationSentence, strategyName, TARGET_WORDS } from '@headroom/report';
+import { formatCountOf, formatMoney, recommendationSentence, strategyName } from '@headroom/report';
 
 import { answeredPlan, type PlanningAnswer } from './planning-answer.js';
+import { targetName } from './target-name.js';
 
 /** What is recommended and why, or how the strategy that somebody chose stands to it; plain text. */
 export function headlineOf(answer: PlanningAnswer): string {
@@ -21,13 +22,10 @@ export function isOwnChoice(answer: PlanningAnswer): boolean {
 function choiceSentence({ strategy, cost, verdict }: StrategyPlan, currency: string): string {
   const monthly = cost === null ? '' : ` costs ${formatMoney(cost.monthlyTotal, currency)} a month and`;
   const missed = (verdict?.targets ?? []).filter(({ status }) => status === 'NOT_MET');
-  const names = missed.map(({ target, flow }) =>
-    flow === null ? TARGET_WORDS[target] : `${TARGET_WORDS[target]} of flow ${flow}`,
-  );
   const judged =
     missed.length === 0
       ? 'meets every target'
-      : `misses ${formatCountOf(missed.length, 'target')}: ${names.join(', ')}`;
+      : `misses ${formatCountOf(missed.length, 'target')}: ${missed.map(targetName).join(', ')}`;
   return `${strategyName(strategy)}, as chosen,${monthly} ${judged}.`;
 }
 

@@ -6,6 +6,7 @@ import type { ExitCode } from './exit-code.js';
 import { HELP } from './help-texts.js';
 import { addPlanCommands } from './plan-commands.js';
 import { addServerCommands } from './server-commands.js';
+import { addTokenCommands } from './token-commands.js';
 
 /** What commands are made with. What one needs is imported when it is asked for, so that each starts as fast as it can. */
 export interface CommandTools {
@@ -35,6 +36,7 @@ export function headroomCommand(tools: CommandTools): Command {
   addDocumentCommands(headroom, tools);
   addCatalogCommands(headroom, tools);
   addServerCommands(headroom, tools);
+  addTokenCommands(headroom, tools);
   return headroom;
 }
 

@@ -79,4 +79,38 @@ Examples:
   headroom serve
   headroom serve --role api
   PORT=8080 DATABASE_URL=postgresql://headroom@db/headroom headroom serve --role api`,
+  config: `
+Exit code 2 where something is wrong: every problem is told with its variable.
+
+Examples:
+  headroom config
+  DATABASE_URL=postgresql://headroom@db/headroom headroom config --json`,
+  migrate: `
+Applies what the database lacks, and nothing where it has all; any number may run at once. The servers do the same when
+they start. Without DATABASE_URL it is the database of the folder HEADROOM_DATA_DIR.
+
+Examples:
+  headroom migrate
+  headroom migrate --status                            exit code 1 where something is to be applied`,
+  token: `
+Works without the API and needs no token: whoever can open the database may. The audit names the user of this machine.
+
+Examples:
+  headroom token create --name laptop                  for the administrator, in place of one that has expired
+  headroom token create --name ci --team Shop --role planner --scopes plan_read,plan_save --expires 30d
+  headroom token list
+  headroom token revoke ujehd5ns`,
+  backup: `
+The file is SQL text, as the database was at one moment, while others go on working. Keep it like the database: it has
+documents, names and the hashes of tokens.
+
+Examples:
+  headroom backup headroom-2026-11-24.sql
+  headroom backup - | gzip > headroom.sql.gz`,
+  restore: `
+All of it or nothing. A database with plans is refused: name a new one, or a new folder.
+
+Examples:
+  HEADROOM_DATA_DIR=/var/lib/headroom-new headroom restore headroom-2026-11-24.sql
+  gunzip -c headroom.sql.gz | headroom restore -`,
 } as const;

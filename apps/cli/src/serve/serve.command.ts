@@ -1,6 +1,7 @@
 import type { CommandContext } from '../command-line/command-context.js';
 import { EXIT_CODES, type ExitCode } from '../command-line/exit-code.js';
 import { openDatabase } from '../database/open-database.js';
+import { withDatabase } from '../database/with-database.js';
 import { buildRoles, refuseUnbuilt } from './build-roles.js';
 import { chooseRoles } from './choose-roles.js';
 import { RoleFailed } from './keep-running.js';
@@ -20,17 +21,19 @@ export async function serve({ role, build }: ServeRequest, { print, printNote }:
   const { roles, notes } = chooseRoles(role, process.env);
   if (build) buildRoles(roles, tell);
   refuseUnbuilt(roles);
-  const database = await openDatabase(process.env);
-  try {
-    notes.forEach(tell);
-    await superviseRoles({ roles, environment: roleEnvironment(process.env, database), print, tell });
-    return EXIT_CODES.OK;
-  } catch (error) {
-    if (!(error instanceof RoleFailed)) throw error;
-    // The role itself has said why.
-    tell(error.message);
-    return error.ending.exitCode === EXIT_CODES.BAD_INPUT ? EXIT_CODES.BAD_INPUT : EXIT_CODES.FAULT;
-  } finally {
-    await database.close();
-  }
+  return withDatabase(
+    () => openDatabase(process.env),
+    async (database) => {
+      notes.forEach(tell);
+      try {
+        await superviseRoles({ roles, environment: roleEnvironment(process.env, database), print, tell });
+        return EXIT_CODES.OK;
+      } catch (error) {
+        if (!(error instanceof RoleFailed)) throw error;
+        // The role itself has said why.
+        tell(error.message);
+        return error.ending.exitCode === EXIT_CODES.BAD_INPUT ? EXIT_CODES.BAD_INPUT : EXIT_CODES.FAULT;
+      }
+    },
+  );
 }

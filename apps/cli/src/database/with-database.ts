@@ -1,0 +1,26 @@
+import { databaseProblem } from '@headroom/plans-prisma';
+import { BadInput } from '../command-line/bad-input.js';
+import type { OpenedDatabase } from './open-database.js';
+
+/**
+ * Opens a database, runs something with it and closes it again. Throws {@link BadInput} for what whoever runs the command can
+ * mend: an address, a password, a folder, a disk.
+ */
+export async function withDatabase<T>(
+  open: () => Promise<OpenedDatabase>,
+  run: (database: OpenedDatabase) => Promise<T>,
+): Promise<T> {
+  let databaseUrl: string | null = null;
+  try {
+    const database = await open();
+    databaseUrl = database.isEmbedded ? null : database.databaseUrl;
+    try {
+      return await run(database);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    const problem = databaseProblem(error, databaseUrl);
+    throw problem === null ? error : new BadInput(problem.split('\n').map((line) => `headroom: ${line}`));
+  }
+}

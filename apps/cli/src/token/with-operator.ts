@@ -1,0 +1,38 @@
+import { userInfo } from 'node:os';
+import { openCatalog } from '@headroom/catalog/node';
+import { MODEL_VERSION } from '@headroom/core';
+import { planDocument } from '@headroom/planner';
+import { localOperatorSession, type PlansSession, type PlansStore } from '@headroom/plans';
+import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import { connectPlans, migrationStatus } from '@headroom/plans-prisma';
+import { BadInput } from '../command-line/bad-input.js';
+import { openUsedDatabase } from '../database/open-database.js';
+import { withDatabase } from '../database/with-database.js';
+
+/** Runs something with the saved plans as the local operator, whom the audit names. */
+export async function withOperator<T>(run: (session: PlansSession) => Promise<T>): Promise<T> {
+  return withDatabase(
+    () => openUsedDatabase(process.env),
+    async ({ databaseUrl }) => {
+      const { pending, failed } = await migrationStatus({ databaseUrl });
+      if (pending.length + failed.length > 0)
+        throw new BadInput(['headroom: the tables are not up to date; run headroom migrate.']);
+      const plans = connectPlans({ databaseUrl, connectionCount: 1 });
+      try {
+        return await run(await localOperatorSession(contextOf(plans.store), { userName: userInfo().username }));
+      } finally {
+        await plans.close();
+      }
+    },
+  );
+}
+
+function contextOf(store: PlansStore) {
+  return {
+    store,
+    plan: (text: string) => planDocument({ text, catalog: openCatalog() }),
+    modelVersion: MODEL_VERSION,
+    now: () => new Date(),
+    ...{ newId, sha256Hex, randomBytes },
+  };
+}

@@ -1,9 +1,10 @@
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeRefusal, GRAPHQL_PATH } from './http/graphql-door.js';
 import { notingHooks } from './operation/note-operation.js';
-import { formatErrors, originalOf } from './protection/error-formatter.js';
+import { formatErrors, isOfVariables, originalOf } from './protection/error-formatter.js';
+import { sentQuery, variableErrors } from './protection/variable-errors.js';
 import { queryHooks } from './protection/query-hooks.js';
 import { QUERY_LIMITS } from './protection/query-limits.js';
 import { checkIsTrusted } from './protection/trusted-documents.js';
@@ -47,13 +48,32 @@ export function graphqlOptions(parts: {
     },
     context: (request: FastifyRequest, reply: FastifyReply) =>
       new ApiContext({ request, reply, timeoutMs: parts.requestTimeoutMs }),
-    errorFormatter: (
-      execution: { readonly data?: unknown; readonly errors?: readonly Error[] | null },
-      context: { readonly reply?: FastifyReply },
-    ) => {
+    errorFormatter: (execution: FailedExecution, context: FailedContext) => {
       const { reply } = context;
       if (reply !== undefined) for (const error of execution.errors ?? []) describeRefusal(originalOf(error), reply);
-      return formatErrors(execution, parts.onFailure);
+      return formatErrors(withPlaces(execution, context), {
+        log: parts.onFailure,
+        namesAreKnown: parts.hasIntrospection,
+      });
     },
   } as unknown as MercuriusDriverConfig;
+}
+
+/** What the server knows of a request that has failed. */
+interface FailedContext {
+  readonly reply?: FastifyReply;
+  readonly app?: { readonly graphql: { readonly schema: GraphQLSchema } };
+}
+
+interface FailedExecution {
+  readonly data?: unknown;
+  readonly errors?: readonly Error[] | null;
+}
+
+/** Variables that were refused are told of with their places, whoever has refused them. */
+function withPlaces(execution: FailedExecution, { reply, app }: FailedContext): FailedExecution {
+  if (reply === undefined || app === undefined || !(execution.errors ?? []).some(isOfVariables)) return execution;
+  const sent = sentQuery(app.graphql.schema, reply.request.body);
+  const errors = sent === null ? [] : variableErrors(sent);
+  return errors.length === 0 ? execution : { ...execution, errors };
 }

@@ -20,13 +20,21 @@ interface FailedExecution {
   readonly errors?: readonly Error[] | null | undefined;
 }
 
+/** How errors are told. */
+export interface ErrorPolicy {
+  /** Gets what is not shown. */
+  readonly log: (error: Error) => void;
+  /** Whether the caller may know the names of the schema, and so be told the nearest one. */
+  readonly namesAreKnown: boolean;
+}
+
 /**
  * Shows what the caller can do something about, and of everything else only that it happened: messages of bugs, databases
- * and other services can hold secrets. `log` gets what is not shown.
+ * and other services can hold secrets.
  */
-export function formatErrors(execution: FailedExecution, log: (error: Error) => void): FormattedErrors {
+export function formatErrors(execution: FailedExecution, policy: ErrorPolicy): FormattedErrors {
   const errors = execution.errors ?? [];
-  const shown = errors.flatMap((error) => shownErrors(error, log));
+  const shown = errors.flatMap((error) => shownErrors(error, policy));
   const data = execution.data ?? null;
   const code = shown[0]?.extensions.code ?? 'INTERNAL';
   const refusedStatus = errors.map((error) => httpStatus(originalOf(error)))[0] ?? API_ERROR_STATUS[code];
@@ -44,18 +52,25 @@ export function originalOf(error: Error): Error {
   return 'code' in original && original.code === 'FST_ERR_HANDLER_TIMEOUT' ? TIMEOUT : original;
 }
 
+/** Whether the variables of a valid query were refused: everything else has a place in the answer, or is none of GraphQL's. */
+export function isOfVariables(error: Error): boolean {
+  const original = originalOf(error);
+  return original instanceof GraphQLError && original.path === undefined;
+}
+
 const TIMEOUT = new ApiError('TIMEOUT', 'The request took too long and was given up.');
 
-function shownErrors(error: Error, log: (error: Error) => void): readonly ShownError[] {
+function shownErrors(error: Error, policy: ErrorPolicy): readonly ShownError[] {
   const original = originalOf(error);
   if (original instanceof ApiError) return [shownError(error, { message: original.message, ...original.extensions })];
   const inner = 'errors' in original && Array.isArray(original.errors) ? original.errors : null;
   // What the parser, the validation and the reading of variables have to say is about the request itself.
   if (inner !== null)
-    return inner.filter((each) => each instanceof Error).map((each) => shownError(each, badRequest(each)));
-  const isOfVariables = original instanceof GraphQLError && original.path === undefined;
-  if (isOfVariables || httpStatus(original) !== null) return [shownError(error, badRequest(original))];
-  log(original);
+    return inner.filter((each) => each instanceof Error).map((each) => shownError(each, badRequest(each, policy)));
+  // The outer message says where in the variables it is.
+  if (isOfVariables(error)) return [shownError(error, badRequest(error, policy))];
+  if (httpStatus(original) !== null) return [shownError(error, badRequest(original, policy))];
+  policy.log(original);
   return [shownError(error, { message: 'Something went wrong on our side.', code: 'INTERNAL' })];
 }
 
@@ -67,8 +82,12 @@ function httpStatus(error: Error): number | null {
 }
 
 /** Names that the schema does have are not told to whoever guesses. */
-function badRequest({ message }: Error): { readonly message: string; readonly code: ApiErrorCode } {
-  return { message: message.replace(/ ?Did you mean .*\?$/s, ''), code: 'BAD_REQUEST' };
+function badRequest(
+  { message }: Error,
+  { namesAreKnown }: ErrorPolicy,
+): { readonly message: string; readonly code: ApiErrorCode } {
+  const shown = namesAreKnown ? message : message.replace(/ ?Did you mean .*\?$/s, '');
+  return { message: shown, code: 'BAD_REQUEST' };
 }
 
 function shownError(

@@ -9,7 +9,7 @@ export function problemErrors(problems: readonly Problem[], field: string): read
   return problems.map(({ message, ...problem }) => ({
     ...PLAIN,
     code: 'INVALID_DOCUMENT',
-    message: `${message} Expected: ${problem.expected}.`,
+    message: `${message} Expected: ${problem.expected.replace(/\.$/, '')}.`,
     path: problem.path === '' ? field : `${field}.${problem.path}`,
     problem,
   }));

@@ -26,18 +26,19 @@ export interface Delivery {
 
 /**
  * Brings a message to whoever asked: each form in turn where Slack refuses the blocks of one, down to the bare text; and each
- * way in turn where one is closed: the answer address, a message in the channel, a direct message. Throws where nothing works.
+ * way in turn where one is closed: the answer address, a message in the channel, a direct message. False where nothing works;
+ * throws where Slack does not answer.
  */
-export async function deliver(sender: Sender, { variants, origin, reader }: Delivery): Promise<void> {
+export async function deliver(sender: Sender, { variants, origin, reader }: Delivery): Promise<boolean> {
   let ways = waysTo(sender, origin, reader);
   for (const variant of [...variants, ...variants.slice(0, 1).map(bareText)]) {
     const message = await finished(sender, variant);
     if (message === null) continue;
     const sent = await sendByFirstOpen({ sender, ways, message });
-    if (sent.isDone) return;
+    if (sent.isDone) return true;
     ways = sent.ways;
   }
-  throw new Error('Slack takes the answer in no form and by no way');
+  return false;
 }
 
 /** One way to get a message to where it belongs. */

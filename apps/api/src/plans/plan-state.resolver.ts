@@ -58,14 +58,17 @@ export class PlanStateResolver {
   }
 
   @Mutation(() => ApprovePlanPayloadType, {
-    description: 'Approves a plan as it is; the approval holds until the plan is changed.',
+    description:
+      'Approves a plan as it is; the approval holds until the plan is changed. Plans whose place it takes become SUPERSEDED.',
   })
   async approvePlan(
     @Args('input', { type: () => ApprovePlanInputType, description: 'The plan and its revision.' })
     input: ApprovePlanInput,
     @Context() context: ApiContext,
   ): Promise<PlanPayload> {
-    return planPayload(await approvePlan(this.sessions.of(context), plainInput(input)));
+    const { supersedes, ...approval } = plainInput(input);
+    const plans = supersedes?.map((id) => plainId('Plan', id));
+    return planPayload(await approvePlan(this.sessions.of(context), { ...approval, supersedes: plans }));
   }
 }
 

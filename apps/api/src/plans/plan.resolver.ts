@@ -18,7 +18,14 @@ import { PlansSessions } from '../request/plans-sessions.js';
 import { EvaluationType } from '../schema/answer/evaluation.types.js';
 import { PlanDriftType } from '../schema/plans/drift.types.js';
 import { describedDrift } from '../schema/plans/described-drift.js';
-import { PlanLockType, type PlanNode, PlanRevisionType, PlanType, StampType } from '../schema/plans/plan.types.js';
+import {
+  PlanLockType,
+  type PlanNode,
+  PlanRevisionType,
+  PlanType,
+  savedPlanNode,
+  StampType,
+} from '../schema/plans/plan.types.js';
 import { type TeamFields, teamFields, TeamType } from '../schema/plans/team.types.js';
 
 /** The parts of a plan that are fetched only where they are asked for. */
@@ -51,6 +58,18 @@ export class PlanResolver {
   @ResolveField(() => StampType, { nullable: true, description: 'Who approved it, when; null where nobody has.' })
   async approved(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<Stamp | null> {
     return (await this.saved(plan, context)).approved;
+  }
+
+  @ResolveField(() => PlanType, {
+    nullable: true,
+    description: 'The plan that an approval has put in its place; null where none has, or you may not see it.',
+  })
+  async supersededBy(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<PlanNode | null> {
+    if (plan.status !== 'SUPERSEDED') return null;
+    const { supersededById } = await this.saved(plan, context);
+    const successor =
+      supersededById === null ? null : await loadersOf(context, this.sessions).plan.load(supersededById);
+    return successor === null ? null : savedPlanNode(successor);
   }
 
   @ResolveField(() => StampType, {

@@ -20,6 +20,7 @@ const OWN_COSTS: ReadonlyMap<string, number> = new Map([
   ['Plan.evaluation', READING_COST],
   ['Plan.document', READING_COST],
   ['Plan.approved', READING_COST],
+  ['Plan.supersededBy', READING_COST],
   ['PlanRevisionConnection.nodes', READING_COST],
   ['PlanRevisionConnection.edges', READING_COST],
 ]);

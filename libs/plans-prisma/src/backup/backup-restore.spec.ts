@@ -45,7 +45,7 @@ function samplePlan(): SavedPlan {
       reviewOn: '2027-01-31',
       status: 'DRAFT',
     },
-    ...{ revision: 1, lock: null, created: STAMP, updated: STAMP, approved: null, deleted: null },
+    ...{ revision: 1, lock: null, created: STAMP, updated: STAMP, approved: null, supersededById: null, deleted: null },
   };
 }
 

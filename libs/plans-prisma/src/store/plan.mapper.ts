@@ -40,6 +40,7 @@ export function planColumns(plan: SavedPlan) {
     approvedById: plan.approved?.actorId ?? null,
     approvedByName: plan.approved?.actorName ?? null,
     approvedAt: momentOf(plan.approved?.at ?? null),
+    supersededById: plan.supersededById,
     deletedById: plan.deleted?.actorId ?? null,
     deletedByName: plan.deleted?.actorName ?? null,
     deletedAt: momentOf(plan.deleted?.at ?? null),
@@ -113,6 +114,7 @@ export function planFrom(row: Plan, newest: RevisionRow): SavedPlan {
     lock: lockedBy === null ? null : { by: lockedBy, reason: row.lockReason ?? '' },
     ...stampsFrom(row),
     approved: stampOrNull(row.approvedById, row.approvedByName, row.approvedAt),
+    supersededById: row.supersededById,
     deleted: stampOrNull(row.deletedById, row.deletedByName, row.deletedAt),
   };
 }

@@ -2,7 +2,7 @@ import type { Evaluation, StrategyId, Workload } from '@headroom/core';
 
 /**
  * Where a plan stands in its life. Only an approval makes it APPROVED, and a change of an approved plan makes it a
- * DRAFT again; SUPERSEDED is set by whoever keeps the plan.
+ * DRAFT again. An approval of another plan that takes its place makes it SUPERSEDED, and so does whoever retires it by a change.
  */
 export const PLAN_STATUSES = ['DRAFT', 'APPROVED', 'SUPERSEDED'] as const;
 
@@ -62,12 +62,14 @@ export interface SavedPlan extends PlanContent {
   readonly created: Stamp;
   readonly updated: Stamp;
   readonly approved: Stamp | null;
+  /** The plan that an approval has put in its place; null where none has, also where it was retired by a change. */
+  readonly supersededById: string | null;
   /** Set while the plan is in the bin. */
   readonly deleted: Stamp | null;
 }
 
 /** What makes a revision. Locking, deleting and restoring change no content and so make none. */
-export const REVISION_CAUSES = ['SAVED', 'UPDATED', 'REPLANNED', 'CLONED', 'APPROVED'] as const;
+export const REVISION_CAUSES = ['SAVED', 'UPDATED', 'REPLANNED', 'CLONED', 'APPROVED', 'SUPERSEDED'] as const;
 
 /** See {@link REVISION_CAUSES}. */
 export type RevisionCause = (typeof REVISION_CAUSES)[number];

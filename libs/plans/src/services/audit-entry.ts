@@ -38,5 +38,6 @@ export function planFacts(plan: SavedPlan): AuditFacts {
     catalogDate: basis.catalogDate,
     lockReason: lock?.reason ?? null,
     isDeleted: deleted !== null,
+    supersededById: plan.supersededById,
   };
 }

@@ -26,17 +26,24 @@ export interface PlanChange {
 
 /** Authorizes, checks the state, writes the change, its revision and its audit event: in one transaction, or not at all. */
 export async function changePlan(session: PlansSession, change: PlanChange): Promise<Outcome<SavedPlan>> {
-  return inTransaction(session.store, async (transaction) => {
-    const found = await transaction.planForChange(change.id);
-    const allowed = allowedPlan(session.actor, { plan: found, ...change });
-    if (!allowed.ok) return allowed;
-    const before = allowed.value;
-    const errors = [...change.inputErrors, ...stateErrors(before, change.requires)];
-    if (errors.length > 0) return refused(...errors);
-    return writeChange(transaction, { session, change, before });
-  });
+  return inTransaction(session.store, async (transaction) => changeWithin(transaction, { session, change }));
 }
 
+/** The same in a transaction that does more. */
+export async function changeWithin(
+  transaction: PlansTransaction,
+  { session, change }: { readonly session: PlansSession; readonly change: PlanChange },
+): Promise<Outcome<SavedPlan>> {
+  const found = await transaction.planForChange(change.id);
+  const allowed = allowedPlan(session.actor, { plan: found, ...change });
+  if (!allowed.ok) return allowed;
+  const before = allowed.value;
+  const errors = [...change.inputErrors, ...stateErrors(before, change.requires)];
+  if (errors.length > 0) return refused(...errors);
+  return writeChange(transaction, { session, change, before });
+}
+
+/** Writes a change of a plan that is held and was checked. */
 async function writeChange(
   transaction: PlansTransaction,
   {

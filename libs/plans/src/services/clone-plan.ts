@@ -57,6 +57,7 @@ function copyOf(plan: SavedPlan, stamp: Stamp): SavedPlan {
     created: stamp,
     updated: stamp,
     approved: null,
+    supersededById: null,
     deleted: null,
   };
 }

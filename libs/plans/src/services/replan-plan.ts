@@ -80,6 +80,6 @@ async function accept(
     inputErrors: checkStrategy(content.evaluation, plan.strategy),
     cause: 'REPLANNED',
     audit: 'PLAN_REPLANNED',
-    change: (head) => ({ ...head, ...content, status: 'DRAFT', approved: null }),
+    change: (head) => ({ ...head, ...content, status: 'DRAFT', approved: null, supersededById: null }),
   });
 }

@@ -70,6 +70,7 @@ function newPlan({
     created: stamp,
     updated: stamp,
     approved: null,
+    supersededById: null,
     deleted: null,
   };
 }

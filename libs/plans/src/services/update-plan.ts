@@ -79,5 +79,6 @@ function updated(plan: SavedPlan, { input, content }: Update): SavedPlan {
     reviewOn: input.reviewOn === undefined ? plan.reviewOn : input.reviewOn,
     status: input.status ?? 'DRAFT',
     approved: null,
+    supersededById: input.status === 'SUPERSEDED' ? plan.supersededById : null,
   };
 }

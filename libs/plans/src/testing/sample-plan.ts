@@ -57,6 +57,7 @@ export function samplePlan({
     created: sampleStamp(0),
     updated: sampleStamp(0),
     approved: null,
+    supersededById: null,
     deleted: null,
     ...given,
   };

@@ -90,7 +90,16 @@ export const PlanIdInputType = inputType<PlanIdInput>({
 export const ApprovePlanInputType = inputType<ApprovePlanInput>({
   name: 'ApprovePlanInput',
   description: 'A plan to approve.',
-  fields: { id: id('The plan.'), expectedRevision: whole('The revision that is approved.') },
+  fields: {
+    id: id('The plan.'),
+    expectedRevision: whole('The revision that is approved.'),
+    supersedes: optional(
+      listOf(
+        id('A plan.'),
+        'Approved plans of the same team whose place it takes, at most 20: they become SUPERSEDED with it, or nothing happens.',
+      ),
+    ),
+  },
 });
 
 export const ReplanPlanInputType = inputType<ReplanPlanInput>({

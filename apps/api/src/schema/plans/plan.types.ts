@@ -20,6 +20,11 @@ export const PlanStatusEnum = enumType({
   name: 'PlanStatus',
   description: 'Where a plan stands in its life.',
   values: PLAN_STATUSES,
+  meanings: {
+    DRAFT: 'Not approved as it is now.',
+    APPROVED: 'Approved; a change makes it a draft again.',
+    SUPERSEDED: 'Another plan has been approved in its place, or it was retired by a change.',
+  },
 });
 
 const RevisionCauseEnum = enumType({

@@ -28,7 +28,7 @@ function savedPlan(given: Partial<SavedPlan> = {}): SavedPlan {
       workload,
     },
     ...{ basis: basisOf(evaluation, '1'), strategy: null, notes: 'secret notes', tags: [], reviewOn: null, lock: null },
-    ...{ created: ANN, updated: ANN, approved: null, deleted: null },
+    ...{ created: ANN, updated: ANN, approved: null, supersededById: null, deleted: null },
     ...given,
   };
 }

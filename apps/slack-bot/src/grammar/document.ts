@@ -1,0 +1,130 @@
+import type { Complaint } from './complaint.js';
+import { type Draft, type DraftComponent, type DraftLocation, spanOf } from './draft.js';
+import { findLocation, findSku, type Knowledge } from './knowledge.js';
+import type { Span } from './token.js';
+
+/** What a draft is turned into a document with. */
+export interface DraftContext {
+  readonly knowledge: Knowledge;
+  /** Where the line ends: what is missing is missed there. */
+  readonly end: Span;
+}
+
+/** The document of a draft, and what is wrong or missing in it. */
+export interface DraftDocument {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly complaints: readonly Complaint[];
+}
+
+type Json = Record<string, unknown>;
+
+/** Turns what was read into a workload document. */
+export function documentOf(draft: Draft, context: DraftContext): DraftDocument {
+  const complaints: Complaint[] = [...missing(draft, context)];
+  const locations = draft.locations.flatMap((location) => locationOf(draft, location, { context, complaints }));
+  const providers = [...new Set(locations.map((location) => location.split('/')[0] ?? ''))];
+  const components = draft.components.map((component) => componentOf(component, { context, complaints, providers }));
+  const document: Json = {};
+  for (const [path, value] of draft.fields) if (!OWN_PATHS.has(path)) setAt(document, path.split('.'), value);
+  if (draft.combinations.length > 0) setAt(document, ['targets', 'tolerate', 'combinations'], draft.combinations);
+  const zones = draft.fields.get('zones');
+  const minReplicas = draft.fields.get('minReplicas');
+  document['locations'] = locations.map((location) => (zones === undefined ? location : { location, zones }));
+  document['components'] = components.map((one) => (minReplicas === undefined ? one : { ...one, minReplicas }));
+  document['name'] ??= nameOf(draft, locations);
+  return { document, complaints };
+}
+
+/** What is no field of the document by itself. */
+const OWN_PATHS = new Set(['zones', 'minReplicas']);
+
+function setAt(target: Json, [first = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    target[first] = value;
+    return;
+  }
+  const inner = (target[first] ??= {}) as Json;
+  setAt(inner, rest, value);
+}
+
+function nameOf({ components, notes }: Draft, locations: readonly string[]): string {
+  const name = `${components.map((component) => component.name).join(', ')} in ${locations.map((location) => location.split('/')[1]).join(', ')}`;
+  notes.push(`The plan is called "${name}".`);
+  return name;
+}
+
+interface Resolving {
+  readonly context: DraftContext;
+  /** Added to. */
+  readonly complaints: Complaint[];
+}
+
+function locationOf(
+  { provider }: Draft,
+  { token }: DraftLocation,
+  { context, complaints }: Resolving,
+): readonly string[] {
+  const found = findLocation(context.knowledge, token.text, provider);
+  if (found.kind === 'ONE') return [found.location];
+  const isSeveral = found.kind === 'SEVERAL';
+  complaints.push({
+    ...spanOf(token),
+    code: isSeveral ? 'AMBIGUOUS_REGION' : 'UNKNOWN_REGION',
+    read: token.text,
+    expected: isSeveral ? `one of ${found.locations.join(', ')}` : 'a region such as eastus, us-east-1 or europe-west1',
+    suggestion: isSeveral ? (found.locations[0] ?? null) : found.nearest,
+  });
+  return [];
+}
+
+function componentOf(
+  { name, kind, sku, pricePerHour, capacityPerSecond, isCapacityWrong, span }: DraftComponent,
+  { context, complaints, providers }: Resolving & { readonly providers: readonly string[] },
+): Json {
+  const component: Json = { name, kind };
+  if (pricePerHour !== null) component['pricePerHour'] = pricePerHour;
+  if (sku !== null) {
+    const known = findSku(context.knowledge, sku.text, providers);
+    component['sku'] = known ?? sku.text;
+    // Without any location there is nothing to look the size up in, which is said already.
+    if (known === null && providers.length > 0) complaints.push(unknownSku(sku, { context, providers }));
+  }
+  if (capacityPerSecond !== null) component['capacityPerSecond'] = capacityPerSecond;
+  else if (!isCapacityWrong) {
+    complaints.push({
+      ...span,
+      code: 'MISSING',
+      read: name,
+      expected: `what one replica of ${name} can take, such as ${name}=${sku?.text ?? pricePerHour ?? 'SIZE'}@100/s`,
+      suggestion: null,
+    });
+  }
+  return component;
+}
+
+function unknownSku(
+  token: Span & { readonly text: string },
+  { context, providers }: { readonly context: DraftContext; readonly providers: readonly string[] },
+): Complaint {
+  const names = providers.flatMap((provider) => context.knowledge.skus(provider));
+  return {
+    ...spanOf(token),
+    code: 'UNKNOWN_SKU',
+    read: token.text,
+    expected: `a size of ${providers.join(' or ')}, or a price an hour such as $0.19`,
+    suggestion: context.knowledge.nearest(token.text, names)[0] ?? null,
+  };
+}
+
+function missing({ fields, components, locations, complaints }: Draft, { end }: DraftContext): readonly Complaint[] {
+  const lacks = (expected: string): Complaint => ({ ...end, code: 'MISSING', read: '', expected, suggestion: null });
+  const isBadly = (part: string): boolean =>
+    complaints.some(({ code, expected }) => code === 'NOT_A_VALUE' && expected.includes(part));
+  return [
+    ...(fields.has('demand.peakPerSecond') || isBadly('a load such as 12000/s')
+      ? []
+      : [lacks('the load, such as 12000/s')]),
+    ...(components.length > 0 || isBadly('@100/s') ? [] : [lacks('a component, such as web=Standard_D4s_v5@100/s')]),
+    ...(locations.length > 0 || isBadly('regions such as') ? [] : [lacks('where it runs, such as in eastus,westus3')]),
+  ];
+}

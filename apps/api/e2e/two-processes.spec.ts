@@ -84,7 +84,7 @@ describe('writers at two processes', () => {
       notes.push(won[0].plan.notes);
     }
     const revisions = await database.query(
-      `SELECT revision, r.notes FROM plan_revision r JOIN plan p ON p.id = plan_id WHERE p.name = 'Contested' ORDER BY 1`,
+      `SELECT r.revision, r.notes FROM plan_revision r JOIN plan p ON p.id = plan_id WHERE p.name = 'Contested' ORDER BY 1`,
     );
     expect(revisions).toEqual(['', ...notes].map((text, index) => ({ revision: index + 1, notes: text })));
     const events = await database.query(`SELECT count(*)::int FROM audit_event WHERE action = 'PLAN_UPDATED'`);

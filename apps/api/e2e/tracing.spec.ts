@@ -158,3 +158,12 @@ describe('without an address for spans', () => {
     expect(loaded('traced').filter((path) => tracing.test(path)).length).toBeGreaterThan(10);
   }, 60_000);
 });
+
+describe('with a collector that is not there', () => {
+  it('everything goes on as usual, and ends in order', async () => {
+    const alone = await serve({ listing: 'alone', environment: tracingTo('http://127.0.0.1:1') });
+    const { viewer } = await clientOf(alone.url).request(ViewerDocument);
+    expect(viewer.kind).toBe('TOKEN');
+    expect(await alone.end('SIGTERM')).toBe(0);
+  }, 60_000);
+});

@@ -16,6 +16,9 @@ const TRACED_MODULES = ['http', 'https', 'node:http', 'node:https', 'pg', 'pg-po
 /** Asked every few seconds by machines: of no interest to people. */
 const UNTRACED_PATHS = /^\/(health|metrics)(\/|\?|$)/;
 
+/** A collector that does not answer must not keep the program from ending. */
+const LONGEST_FLUSH_MS = 3_000;
+
 register('@opentelemetry/instrumentation/hook.mjs', import.meta.url, { data: { include: TRACED_MODULES } });
 
 const sdk = new NodeSDK({
@@ -36,7 +39,10 @@ const sdk = new NodeSDK({
 sdk.start();
 
 // The program ends by having nothing left to do, and this is the last of it. Spans that cannot be sent are not worth a word then.
-process.once('beforeExit', () => void sdk.shutdown().catch(() => undefined));
+process.once('beforeExit', () => {
+  setTimeout(() => process.exit(), LONGEST_FLUSH_MS).unref();
+  void sdk.shutdown().catch(() => undefined);
+});
 
 /** Queries are refused in an address, yet somebody may have put one there, or a token. */
 function withoutQuery(request: object): Record<string, string> {

@@ -48,5 +48,5 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** The first run after a change of the sources builds and says so. */
 function withoutBuildNote(stderr: Buffer): string {
-  return stderr.toString().replace('headroom: building the command line …\n', '');
+  return stderr.toString().replaceAll(/^headroom: building the (command line|commands for .*) …\n/gm, '');
 }

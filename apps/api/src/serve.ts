@@ -44,7 +44,8 @@ async function run(config: ApiConfig): Promise<void> {
     const problem = startProblem(error, config);
     if (problem === null) logger.fatal({ err: error }, 'could not start');
     else process.stderr.write(`headroom: ${problem}\n`);
-    process.exitCode = problem === null ? FAULT : UNUSABLE;
+    // What had been opened by then must not hold the process.
+    process.exit(problem === null ? FAULT : UNUSABLE);
   }
 }
 

@@ -16,7 +16,7 @@ const SAVE_COUNT = 1000;
 const WRITER_COUNT = 8;
 /** Every fifth plan is changed once after it has been saved. */
 const UPDATE_EVERY = 5;
-const KILLS = ['API', 'DATABASE', 'BOTH', 'API', 'DATABASE', 'BOTH'] as const;
+const KILLS = ['API', 'DATABASE', 'BOTH', 'DATABASE', 'API'] as const;
 /** What an answer may say while something is down; everything else fails the test. */
 const PASSING = ['INTERNAL', 'OVERLOADED', 'TIMEOUT'];
 
@@ -153,7 +153,7 @@ describe('the API and its PostgreSQL, killed again and again during 1,000 saves'
     expect([saved.size, updated.size]).toEqual([SAVE_COUNT, SAVE_COUNT / UPDATE_EVERY]);
     expect(interruptions).toBeGreaterThan(0);
     expect(reads).toBeGreaterThan(0);
-  }, 240_000);
+  }, 600_000);
 
   it('have every acknowledged plan, and none twice', async () => {
     const rows = await rowsOf(`SELECT name, encode(convert_to('Plan:' || id, 'UTF8'), 'base64') AS id FROM plan`);

@@ -37,7 +37,7 @@ describe('the settings of the Slack bot', () => {
       ok: false,
       problems: [
         'SLACK_PORT: must be a whole number from 0 to 65535',
-        'SLACK_TOKEN_KEY: must be 64 hexadecimal digits, as from: openssl rand -hex 32',
+        'SLACK_TOKEN_KEY: must be 64 hexadecimal digits, as from: openssl rand -hex 32; earlier keys may follow after commas',
         'SLACK_CLIENT_SECRET: is needed with SLACK_CLIENT_ID',
         'SLACK_STATE_SECRET: is needed with SLACK_CLIENT_ID',
         'SLACK_APP_TOKEN: is needed in Socket Mode',

@@ -8,8 +8,13 @@ import {
 } from '@headroom/settings';
 import { z } from 'zod';
 
-/** A key of AES-256 as 64 hexadecimal digits. */
-const key = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as from: openssl rand -hex 32');
+/** Keys of AES-256 as 64 hexadecimal digits each: the first encrypts, the others are those before it. */
+const keys = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}(?:,[0-9a-f]{64})*$/i,
+    'must be 64 hexadecimal digits, as from: openssl rand -hex 32; earlier keys may follow after commas',
+  );
 
 /** What the bot reads from its environment, by name. */
 const variables = {
@@ -27,7 +32,7 @@ const variables = {
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   /** What tokens of installed workspaces are encrypted with. */
-  SLACK_TOKEN_KEY: key.optional(),
+  SLACK_TOKEN_KEY: keys.optional(),
   /** Another address of Slack's Web API. */
   SLACK_API_URL: z.url('must be a URL').optional(),
   /** Where plans are opened in a browser. */
@@ -82,7 +87,8 @@ export type SlackAccess =
       readonly clientId: string;
       readonly clientSecret: string;
       readonly stateSecret: string;
-      readonly tokenKey: string;
+      /** The first encrypts; every one decrypts what it has encrypted. */
+      readonly tokenKeys: readonly string[];
     };
 
 /** The configuration of the bot. */
@@ -133,6 +139,6 @@ function accessOf(values: Values): SlackAccess {
     clientId,
     clientSecret: values.SLACK_CLIENT_SECRET ?? '',
     stateSecret: values.SLACK_STATE_SECRET ?? '',
-    tokenKey: values.SLACK_TOKEN_KEY ?? '',
+    tokenKeys: (values.SLACK_TOKEN_KEY ?? '').split(','),
   };
 }

@@ -25,6 +25,8 @@ export interface AnswerStore {
   /** Keeps an answer, or the same one again. */
   readonly keep: (answer: KeptAnswer) => Promise<void>;
   readonly find: (key: { readonly id: string; readonly workspaceId: string }) => Promise<KeptAnswer | null>;
+  /** The last answer that somebody got. */
+  readonly latest: (user: Pick<KeptAnswer, 'workspaceId' | 'userId'>) => Promise<KeptAnswer | null>;
   /** Forgets what is older than {@link ANSWER_DAYS}; answers how many. */
   readonly forgetOld: (now: Date) => Promise<number>;
 }
@@ -37,17 +39,26 @@ export function answerStore(client: Pick<ConnectedPlans['client'], 'slackAnswer'
       const create = { ...data, createdAt: new Date() };
       await client.slackAnswer.upsert({ where: { id: answer.id }, create, update: data });
     },
-    find: async (key) => {
-      const row = await client.slackAnswer.findFirst({ where: key });
-      if (row === null) return null;
-      const { id, workspaceId, userId, document, planId, revision } = row;
-      const strategy = STRATEGY_IDS.find((known) => known === row.strategy) ?? null;
-      const plan = planId === null || revision === null ? null : { id: planId, revision };
-      return { id, workspaceId, userId, document, strategy, plan };
-    },
+    find: async (key) => answerOf(await client.slackAnswer.findFirst({ where: key })),
+    latest: async ({ workspaceId, userId }) =>
+      answerOf(await client.slackAnswer.findFirst({ where: { workspaceId, userId }, orderBy: { createdAt: 'desc' } })),
     forgetOld: async (now) => {
       const createdAt = { lt: new Date(now.getTime() - ANSWER_DAYS * MS_PER_DAY) };
       return (await client.slackAnswer.deleteMany({ where: { createdAt } })).count;
     },
   };
+}
+
+type AnswerRow = Omit<KeptAnswer, 'strategy' | 'plan'> & {
+  readonly strategy: string | null;
+  readonly planId: string | null;
+  readonly revision: number | null;
+};
+
+function answerOf(row: AnswerRow | null): KeptAnswer | null {
+  if (row === null) return null;
+  const { id, workspaceId, userId, document, planId, revision } = row;
+  const strategy = STRATEGY_IDS.find((known) => known === row.strategy) ?? null;
+  const plan = planId === null || revision === null ? null : { id: planId, revision };
+  return { id, workspaceId, userId, document, strategy, plan };
 }

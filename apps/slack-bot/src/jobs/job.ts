@@ -37,6 +37,7 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('REPLAN'), name: z.string(), acceptsRevision: z.number().int().nullable() }),
   z.object({ kind: z.literal('LOCK'), name: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('UNLOCK'), name: z.string() }),
+  z.object({ kind: z.literal('UNLINK') }),
   /** Show plans behind links that somebody has posted. */
   z.object({
     kind: z.literal('UNFURL'),
@@ -46,6 +47,8 @@ export const workSchema = z.discriminatedUnion('kind', [
     source: z.string().nullable(),
   }),
   z.object({ kind: z.literal('HOME') }),
+  /** Answer somebody who wrote to the app, perhaps with a file. */
+  z.object({ kind: z.literal('MENTION'), text: z.string(), fileId: z.string().nullable() }),
 ]);
 
 /** See {@link workSchema}. */

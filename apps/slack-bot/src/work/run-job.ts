@@ -1,9 +1,11 @@
 import type { Job, Work } from '../jobs/job.js';
 import { deliver, type Sender } from '../sending/deliver.js';
 import { homeWork } from './home-work.js';
+import { mentionWork } from './mention-work.js';
 import { detailsWork, planFileWork, planWork, shareWork } from './plan-work.js';
 import { saveRevisionWork, saveWork } from './save-work.js';
 import { compareWork, listWork, lockWork, replanWork, showWork, unlockWork } from './saved-plan-work.js';
+import { unlinkWork } from './unlink-work.js';
 import { unfurlWork } from './unfurl-work.js';
 import { whatIfWork } from './what-if-work.js';
 import type { Handler, Reply, WorkParts } from './work-parts.js';
@@ -23,8 +25,10 @@ const HANDLERS: { readonly [Kind in Work['kind']]: Handler<Kind> } = {
   REPLAN: replanWork,
   LOCK: lockWork,
   UNLOCK: unlockWork,
+  UNLINK: unlinkWork,
   UNFURL: unfurlWork,
   HOME: homeWork,
+  MENTION: mentionWork(async (parts, job) => replyTo(parts, job)),
 };
 
 /** What a job is done with. */
@@ -48,12 +52,13 @@ export async function runJob({ parts, sender }: JobTools, job: Job): Promise<voi
   }
 }
 
+/** Does the work of a job, whatever kind it is of. */
+export async function replyTo(parts: WorkParts, job: Job): Promise<Reply | null> {
+  const handle: LookedUp['handle'] = HANDLERS[job.work.kind];
+  return handle(parts, job);
+}
+
 /** A handler that is looked up by the kind of the job is given a job of that kind. */
 interface LookedUp {
   handle(parts: WorkParts, job: Job): Promise<Reply | null>;
-}
-
-async function replyTo(parts: WorkParts, job: Job): Promise<Reply | null> {
-  const handle: LookedUp['handle'] = HANDLERS[job.work.kind];
-  return handle(parts, job);
 }

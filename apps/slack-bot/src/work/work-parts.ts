@@ -1,6 +1,7 @@
 import type { PlannedDocument, WorkloadSource } from '@headroom/planner';
-import { type Actor, actorOfSlackUser, type PlansContext, type PlansSession } from '@headroom/plans';
+import { type Actor, actorOfSlackUser, type PlansSession } from '@headroom/plans';
 import type { webApi } from '@slack/bolt';
+import type { CommandParts } from '../commands/answer-command.js';
 import type { AnswerStore } from '../conversation/answer-store.js';
 import type { Job, Work, WorkOf } from '../jobs/job.js';
 import { type Origin, workspaceOf } from '../jobs/origin.js';
@@ -8,16 +9,13 @@ import type { ShapedAnswer } from '../views/answer/answer-message.js';
 import type { SlackFiles } from './slack-files.js';
 
 /** What every piece of work can use. */
-export interface WorkParts {
-  readonly plans: PlansContext;
+export interface WorkParts extends CommandParts {
   readonly answers: AnswerStore;
   /** Plans a document beside the event loop. */
   readonly plan: (source: WorkloadSource) => Promise<PlannedDocument>;
   /** The Web API of the workspace that asked. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
   readonly files: SlackFiles;
-  /** Null where there is no portal. */
-  readonly portalUrl: string | null;
 }
 
 /** What whoever asked is answered: one message in its forms, the best first. */

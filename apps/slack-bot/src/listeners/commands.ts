@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt';
+import { nearestNames } from '@headroom/catalog';
+import { parseCommand } from '../grammar/command.js';
+import { workspaceOf } from '../jobs/origin.js';
+import { planForm } from '../views/modals/plan-form.js';
+import { answerCommand } from '../commands/answer-command.js';
+import { beginWork } from './begin-work.js';
+import { formOfSave, SAVE_TITLE } from './forms.js';
+import type { ListenerParts } from './listener-parts.js';
+import { openForm } from './open-form.js';
+import { commandOrigin } from './origin-of.js';
+import { ephemeral } from './say.js';
+
+/** The one slash command. */
+export const COMMAND = '/headroom';
+
+/** Answers the slash command. */
+export function listenToCommands(app: App, parts: ListenerParts): void {
+  app.command(COMMAND, async ({ command, ack, client }) => {
+    const origin = commandOrigin(command);
+    const parsed = parseCommand(command.text, nearestNames);
+    const answer = await answerCommand(parts, parsed, { workspaceId: workspaceOf(origin), userId: origin.userId });
+    const { trigger_id: triggerId } = command;
+    switch (answer.kind) {
+      case 'SAY':
+        return ack(ephemeral(answer.message));
+      case 'WORK': {
+        const note = await beginWork(parts, origin, answer.work);
+        return note === null ? ack() : ack({ response_type: 'ephemeral', text: note });
+      }
+      case 'PLAN_FORM':
+        await ack();
+        await client.views.open({ trigger_id: triggerId, view: planForm({ origin, answerId: null }) });
+        return;
+      case 'SAVE_FORM': {
+        await ack();
+        const form = () => formOfSave(parts, { origin, answerId: null, name: answer.name });
+        return openForm({ client, triggerId, title: SAVE_TITLE, form });
+      }
+    }
+  });
+}

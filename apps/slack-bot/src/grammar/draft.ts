@@ -1,5 +1,6 @@
 import type { Complaint } from './complaint.js';
 import { isKeyword } from './keywords.js';
+import type { Knowledge } from './knowledge.js';
 import type { Span, Token, TokenReader } from './token.js';
 
 /** A component as far as a line says it. */
@@ -38,6 +39,7 @@ export interface ClauseInput {
   readonly draft: Draft;
   /** The word that began the clause. */
   readonly keyword: Token;
+  readonly knowledge: Knowledge;
 }
 
 /** A draft with nothing in it. */
@@ -69,13 +71,27 @@ export function setField({ draft, keyword }: ClauseInput, path: string, value: s
   });
 }
 
+/** Complains of a value that is none of those expected. */
+export function complainOfValue(draft: Draft, token: Token, { expected, suggestion = null }: Expected): void {
+  draft.complaints.push({ ...spanOf(token), code: 'NOT_A_VALUE', read: token.text, expected, suggestion });
+}
+
+interface Expected {
+  readonly expected: string;
+  readonly suggestion?: string | null;
+}
+
 /** Complains that something else stands where a value should. */
-export function notAValue({ reader, draft, keyword }: ClauseInput, expected: string): void {
+export function notAValue(
+  { reader, draft, keyword }: ClauseInput,
+  expected: string,
+  suggestion: string | null = null,
+): void {
   const token = reader.peek();
   const isOther = token !== undefined && !isSign(token) && !isKeyword(token.word);
   if (isOther) reader.take();
   const place = isOther ? token : keyword;
-  draft.complaints.push({ ...spanOf(place), code: 'NOT_A_VALUE', read: place.text, expected, suggestion: null });
+  complainOfValue(draft, place, { expected, suggestion });
 }
 
 function isSign({ text, isQuoted }: Token): boolean {

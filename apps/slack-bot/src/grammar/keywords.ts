@@ -2,18 +2,19 @@
 export const KEYWORDS = {
   peak: ['load', 'peak', 'demand', 'traffic'],
   average: ['average', 'avg', 'mean'],
+  uncertain: ['p90'],
   locations: ['in', 'at', 'across', 'region', 'regions', 'location', 'locations'],
   provider: ['on', 'provider', 'cloud'],
   losses: ['survive', 'survives', 'surviving', 'tolerate', 'tolerates', 'lose', 'losing', 'withstand'],
   availability: ['slo', 'sla', 'availability', 'uptime', 'available'],
-  rto: ['rto'],
+  rto: ['rto', 'recover', 'recovers', 'recovery'],
   rpo: ['rpo'],
-  budget: ['budget'],
+  budget: ['budget', 'cost', 'costs', 'spend'],
   downtime: ['downtime'],
   latency: ['latency'],
   growth: ['growth', 'growing'],
   horizon: ['horizon'],
-  utilization: ['utilization', 'utilisation'],
+  utilization: ['utilization', 'utilisation', 'cpu'],
   zones: ['zones', 'zone', 'azs'],
   minimum: ['minimum', 'min'],
   warm: ['warm'],
@@ -36,7 +37,7 @@ export function isKeyword(word: string): boolean {
 
 /** Words and signs that say nothing by themselves. */
 const FILLERS = new Set(
-  '- , . ; : please with and a an the for we i need needs should must want to that using plan workload handle handles is of it can has have which our my us requests request per second'.split(
+  '- , . ; please with and a an the for we i need needs should must want to that using plan workload handle handles is are be of it can has have which our my us requests request per second target max maximum least most only just about around'.split(
     ' ',
   ),
 );
@@ -45,3 +46,10 @@ const FILLERS = new Set(
 export function isFiller(word: string): boolean {
   return FILLERS.has(word);
 }
+
+/** What may stand between the word that begins a clause and its value: `slo of at least 99.9%`, `rto <= 15m`. */
+export const LINK_WORDS: ReadonlySet<string> = new Set(
+  '= < > <= >= ≤ ≥ ~ of is are be at least most up to within under below above over not more less than no target max maximum cost costs about around a the'.split(
+    ' ',
+  ),
+);

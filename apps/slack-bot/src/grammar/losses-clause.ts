@@ -1,4 +1,5 @@
 import { type ClauseInput, notAValue, setField } from './draft.js';
+import { locationsCalled } from './knowledge.js';
 
 const KINDS: Readonly<Record<string, 'replicas' | 'zones' | 'regions'>> = {
   replica: 'replicas',
@@ -17,17 +18,27 @@ const KINDS: Readonly<Record<string, 'replicas' | 'zones' | 'regions'>> = {
   locations: 'regions',
 };
 
-const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, no: 0 };
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  single: 1,
+  two: 2,
+  three: 3,
+  no: 0,
+  zero: 0,
+};
 const MOST_LOST = 100;
 const EXPECTED = 'what may be lost: replica, zone or region, also as 2 zones or zone+region';
+
+const BEFORE_LOSSES = new Set(['=', 'the', 'loss', 'losing', 'failure', 'outage', 'of', 'any', 'least', 'up', 'to']);
+const AFTER_LOSS = new Set(['loss', 'losses', 'failure', 'failures', 'outage', 'outages', 'down', 'each']);
 
 /** `survive zone,region`, `survive 2 zones and a region`, `survive zone+region` (both at once). */
 export function takeLosses(input: ClauseInput): void {
   const { reader } = input;
-  reader.takeWord('the');
-  reader.takeWord('loss', 'losing');
-  reader.takeWord('of');
-  if (reader.takeWord('nothing') !== undefined) {
+  reader.skipWords(BEFORE_LOSSES);
+  if (reader.takeWord('nothing', 'none') !== undefined) {
     for (const kind of ['replicas', 'zones', 'regions']) setField(input, `targets.tolerate.${kind}`, 0);
     return;
   }
@@ -38,33 +49,56 @@ export function takeLosses(input: ClauseInput): void {
   while (takeSeparator(input) && takeLoss(input));
 }
 
-function takeSeparator({ reader }: ClauseInput): boolean {
-  const isFollowed = isLoss(reader.peek(1)?.word) || isLoss(reader.peek(2)?.word);
-  if (reader.peek()?.text === ',') {
-    reader.take();
-    reader.takeWord('and', 'or');
-    return true;
-  }
-  return isFollowed && reader.takeWord('and', 'or', '&') !== undefined;
+/** What stands between losses; nothing is needed before a kind that begins no other clause. */
+function takeSeparator(input: ClauseInput): boolean {
+  const { reader } = input;
+  const signs = reader.peek()?.text === ',' && ['and', 'or'].includes(reader.peek(1)?.word ?? '') ? 2 : 1;
+  if (![',', 'and', 'or', '&'].includes(reader.peek()?.word ?? '')) return beginsLoss(input, 0);
+  if (!beginsLoss(input, signs)) return false;
+  for (let taken = 0; taken < signs; taken += 1) reader.take();
+  return true;
 }
 
-function isLoss(word = ''): boolean {
-  return KINDS[word.split('+')[0] ?? ''] !== undefined;
+/** Whether a kind follows, with its count or without, and not a clause such as `zones 3` or `region eastus`. */
+function beginsLoss({ reader, knowledge }: ClauseInput, ahead: number): boolean {
+  const hasCount = countOf(reader.peek(ahead)?.word ?? '') !== null;
+  const isKind = kindsOf(reader.peek(ahead + Number(hasCount))?.word ?? '') !== null;
+  if (!isKind || hasCount) return isKind;
+  const next = reader.peek(ahead + 1);
+  if (next === undefined) return true;
+  return next.text !== '=' && !/^\d+$/u.test(next.word) && locationsCalled(knowledge, next.text, null).length === 0;
+}
+
+function countOf(word: string): number | null {
+  return COUNTS[word] ?? (/^\d{1,3}$/u.test(word) && Number(word) <= MOST_LOST ? Number(word) : null);
+}
+
+/** The kinds of `zone` or `zone+region`; null where it is something else. */
+function kindsOf(word: string): readonly ('replicas' | 'zones' | 'regions')[] | null {
+  const kinds = word.split(/[+&]/u).map((part) => KINDS[part]);
+  return kinds.includes(undefined) ? null : kinds.flatMap((kind) => kind ?? []);
 }
 
 /** One kind with its count, or several at once; false where none stands there. */
 function takeLoss(input: ClauseInput): boolean {
   const { reader, draft } = input;
-  const countWord = reader.peek()?.word ?? '';
-  const count = COUNTS[countWord] ?? (/^\d{1,3}$/u.test(countWord) ? Number(countWord) : null);
-  if (count !== null && count <= MOST_LOST && isLoss(reader.peek(1)?.word)) reader.take();
-  const word = reader.peek()?.word ?? '';
-  const parts = word.split('+').map((part) => KINDS[part]);
-  if (parts.includes(undefined)) return false;
+  const count = countOf(reader.peek()?.word ?? '');
+  const hasCount = count !== null && kindsOf(reader.peek(1)?.word ?? '') !== null;
+  if (hasCount) reader.take();
+  const kinds = [...(kindsOf(reader.peek()?.word ?? '') ?? [])];
+  if (kinds.length === 0) return false;
   reader.take();
-  const kinds = parts.flatMap((kind) => kind ?? []);
+  while (reader.peek()?.word === '+' && kindsOf(reader.peek(1)?.word ?? '') !== null) {
+    reader.take();
+    kinds.push(...(kindsOf(reader.take()?.word ?? '') ?? []));
+  }
+  reader.skipWords(AFTER_LOSS);
   const [first] = kinds;
-  if (kinds.length > 1) draft.combinations.push(Object.fromEntries(kinds.map((kind) => [kind, 1])));
-  else if (first !== undefined) setField(input, `targets.tolerate.${first}`, count ?? 1);
+  if (kinds.length > 1) draft.combinations.push(countedKinds(kinds));
+  else if (first !== undefined) setField(input, `targets.tolerate.${first}`, hasCount ? count : 1);
   return true;
+}
+
+function countedKinds(kinds: readonly ('replicas' | 'zones' | 'regions')[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]));
 }

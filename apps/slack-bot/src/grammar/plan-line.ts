@@ -1,11 +1,14 @@
 import type { Complaint } from './complaint.js';
-import { clauseOf } from './clauses.js';
-import { takeComponent } from './component-clause.js';
+import { editDistance } from '@headroom/catalog';
+import { clauseOf, CLAUSES, LOAD_EXPECTED, setLoad } from './clauses.js';
+import { takeComponent, takeNamelessComponent } from './component-clause.js';
 import { documentOf } from './document.js';
-import { type Draft, emptyDraft, setField, spanOf } from './draft.js';
+import { type ClauseInput, complainOfValue, type Draft, emptyDraft, spanOf } from './draft.js';
 import { isFiller, KEYWORDS } from './keywords.js';
 import type { Knowledge } from './knowledge.js';
+import { isMoney } from './money.js';
 import { takeRate } from './quantity.js';
+import { inReadingOrder } from './token-order.js';
 import { type Token, TokenReader, tokensOf } from './token.js';
 
 /** A line that was understood. */
@@ -29,11 +32,12 @@ export interface MisunderstoodLine {
  * docs/slack-grammar.md.
  */
 export function parsePlanLine(text: string, knowledge: Knowledge): PlanLine | MisunderstoodLine {
-  const reader = new TokenReader(tokensOf(text));
+  const reader = new TokenReader(inReadingOrder(tokensOf(text)));
   const draft = emptyDraft();
   for (let token = reader.peek(); token !== undefined; token = reader.peek())
     readClause({ reader, draft, token, knowledge });
-  const { document, complaints } = documentOf(draft, { knowledge, end: reader.end });
+  const end = text.trimEnd().length;
+  const { document, complaints } = documentOf(draft, { knowledge, end: { from: end, to: end } });
   const all = [...draft.complaints, ...complaints].toSorted((a, b) => a.from - b.from);
   return all.length > 0 ? { ok: false, complaints: all } : { ok: true, document, notes: draft.notes };
 }
@@ -46,62 +50,87 @@ interface NextClause {
 }
 
 function readClause({ reader, draft, token, knowledge }: NextClause): void {
+  const input = { reader, draft, keyword: token, knowledge };
   if (isNamed(reader)) {
     reader.take();
-    takeComponent({ reader, draft, keyword: token }, { name: token, kind: null });
-    return;
-  }
-  const rate = takeRate(reader);
-  if (rate !== null) {
-    if (!rate.hasUnit) draft.notes.push(`${token.text} is taken as a load per second.`);
-    setField({ reader, draft, keyword: token }, 'demand.peakPerSecond', rate.perSecond);
-    return;
-  }
-  reader.take();
-  const clause = token.isQuoted ? undefined : clauseOf(token.word);
-  if (clause !== undefined) clause.read({ reader, draft, keyword: token });
-  else if (token.isQuoted || !isFiller(token.word)) complainOfWord({ reader, draft, token, knowledge });
+    takeComponent(input, { name: token, kind: null });
+  } else if (isNameless(reader)) takeNamelessComponent(input);
+  else if (!takeLoad(input) && !takeBareTarget(input)) takeWorded(input);
 }
 
-/** A word with `=` behind it names a component, unless it is a keyword that may be followed by it. */
+/** A word with `=` behind it names a component, but for a keyword with a value that is no size: `slo=99.95%`. */
 function isNamed(reader: TokenReader): boolean {
   const token = reader.peek();
   if (reader.peek(1)?.text !== '=' || token === undefined || token.text === '=' || token.text === '@') return false;
-  return !WITH_EQUALS.has(token.word);
+  return token.isQuoted || clauseOf(token.word) === undefined || reader.peek(3)?.text === '@';
 }
 
-const WITH_EQUALS = new Set([
-  'load',
-  'peak',
-  'average',
-  'avg',
-  'slo',
-  'sla',
-  'availability',
-  'rto',
-  'rpo',
-  'budget',
-  'latency',
-  'growth',
-  'utilization',
-  'zones',
-  'minimum',
-  'min',
-]);
+function isNameless(reader: TokenReader): boolean {
+  const token = reader.peek();
+  const isValue = token !== undefined && !['=', '@', ','].includes(token.text);
+  return isValue && reader.peek(1)?.text === '@' && reader.peek(2) !== undefined;
+}
 
-const SHORTEST_TO_GUESS = 3;
+function takeLoad(input: ClauseInput): boolean {
+  const rate = takeRate(input.reader);
+  if (rate === null) return false;
+  if (!rate.hasUnit) input.draft.notes.push(`${input.keyword.text} is taken as a load per second.`);
+  setLoad(input, 'demand.peakPerSecond', rate);
+  return true;
+}
+
+/** `99.95%` and `$20000/month` say by themselves what they are. */
+function takeBareTarget(input: ClauseInput): boolean {
+  const { draft, keyword } = input;
+  if (keyword.isQuoted) return false;
+  const isAvailability = /^9\d(?:\.\d+)?%$/u.test(keyword.word);
+  if (!isAvailability && !isMoney(keyword.word)) return false;
+  draft.notes.push(`${keyword.text} is taken as the ${isAvailability ? 'availability' : 'budget a month'}.`);
+  CLAUSES[isAvailability ? 'availability' : 'budget'].read(input);
+  return true;
+}
+
+function takeWorded(input: ClauseInput): void {
+  const { reader, draft, keyword } = input;
+  reader.take();
+  const clause = keyword.isQuoted ? undefined : clauseOf(keyword.word);
+  if (clause !== undefined) clause.read(input);
+  else if (/^[-+]?[\d.]+/u.test(keyword.word) && !draft.fields.has('demand.peakPerSecond')) complainOfNumber(input);
+  else if (keyword.isQuoted || !isFiller(keyword.word)) complainOfWord(input);
+}
+
+/** A number that is no load; with a point between thousands it can be meant as one. */
+function complainOfNumber({ draft, keyword }: ClauseInput): void {
+  const withoutPoint = keyword.word.replace(/^(\d{1,3})\.(?=\d{3}(?!\d))/u, '$1');
+  const suggestion = withoutPoint === keyword.word ? null : withoutPoint;
+  complainOfValue(draft, keyword, { expected: LOAD_EXPECTED, suggestion });
+}
 
 /** Names the word that was probably meant, and takes what would belong to it: one mistake is one complaint. */
-function complainOfWord({ reader, draft, token, knowledge }: NextClause): void {
+function complainOfWord(input: ClauseInput): void {
+  const { draft, keyword, knowledge } = input;
   const words = Object.values(KEYWORDS).flat();
-  const [near] = token.word.length < SHORTEST_TO_GUESS ? [] : knowledge.nearest(token.word, words);
+  const near = isLikeWord(keyword.word)
+    ? knowledge.nearest(keyword.word, words).find((word) => isTypo(keyword.word, word))
+    : undefined;
   const meant = near === undefined ? undefined : clauseOf(near);
   draft.complaints.push({
-    ...spanOf(token),
+    ...spanOf(keyword),
     code: 'UNKNOWN_WORD',
-    read: token.text,
+    read: keyword.text,
     expected: 'a load, a component as web=SIZE@100/s, or a word such as in, survive, slo, rto, rpo, budget',
     suggestion: meant?.example ?? null,
   });
-  meant?.read({ reader, draft: emptyDraft(), keyword: token });
+  meant?.read({ ...input, draft: emptyDraft() });
+}
+
+function isLikeWord(word: string): boolean {
+  return /^\p{Letter}{3,}$/u.test(word);
+}
+
+/** A third of the letters may be wrong. */
+const LETTERS_PER_TYPO = 3;
+
+function isTypo(word: string, known: string): boolean {
+  return editDistance(word, known) <= Math.max(1, Math.floor(known.length / LETTERS_PER_TYPO));
 }

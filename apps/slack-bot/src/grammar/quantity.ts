@@ -1,10 +1,12 @@
 import { decimal, type Decimal } from '@headroom/core';
-import type { TokenReader } from './token.js';
+import { isKeyword } from './keywords.js';
+import type { Token, TokenReader } from './token.js';
 
-/** Exact text of a figure: 15 digits are more than anybody types. */
+/** Digits of a figure: more than anybody types. */
 const DIGITS = 15;
 
-function exactText(value: Decimal): string {
+/** A figure as exact text of at most 15 digits. */
+export function exactText(value: Decimal): string {
   return value.toSignificantDigits(DIGITS).toFixed();
 }
 
@@ -43,10 +45,7 @@ const RATE = new RegExp(
   `^${NUMBER}${FACTOR}(?:(?<per>rps|qps|tps)|(?:${THINGS})?/(?<unit>s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?))?$`,
   'iu',
 );
-const UNIT_ALONE = new RegExp(
-  `^(?:${THINGS})?/(?<unit>s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)$`,
-  'iu',
-);
+const THOUSANDS_POINT = /^[1-9]\d{0,2}\.\d{3}$/u;
 
 /** What a rate was read as. */
 export interface Rate {
@@ -63,7 +62,8 @@ export interface Rate {
 export function takeRate(reader: TokenReader): Rate | null {
   const first = reader.peek();
   const found = first === undefined || first.isQuoted ? undefined : RATE.exec(first.text)?.groups;
-  if (found === undefined) return null;
+  // In `12.000/s` the point may stand between thousands.
+  if (found === undefined || THOUSANDS_POINT.test(found['number'] ?? '')) return null;
   reader.take();
   const factor = FACTORS[(found['factor'] ?? takeFactor(reader)).toLowerCase()] ?? 1;
   const value = plainNumber(found['number'] ?? '').times(factor);
@@ -75,24 +75,32 @@ function takeFactor(reader: TokenReader): string {
   return reader.takeWord('thousand', 'million', 'mio')?.word ?? '';
 }
 
-/** The unit in words behind a number; null where there is none. */
+/** The unit in words behind a number: `rps`, `orders/s`, `requests per second`; null where there is none. */
 function takeUnit(reader: TokenReader): string | null {
   if (reader.takeWord(...PER_SECOND_WORDS) !== undefined) return 's';
-  const alone = reader.peek();
-  const slashed = alone === undefined ? undefined : UNIT_ALONE.exec(alone.word)?.groups?.['unit'];
-  if (slashed !== undefined) {
+  const slashed = /^[a-z]*\/(?<unit>[a-z]+)$/u.exec(reader.peek()?.word ?? '')?.groups?.['unit'] ?? '';
+  if (secondsIn(slashed) !== null) {
     reader.take();
     return slashed;
   }
-  const isThing = new RegExp(`^(?:${THINGS})$`, 'iu').test(reader.peek()?.word ?? '');
-  const ahead = isThing ? 1 : 0;
-  const per = reader.peek(ahead)?.word;
+  const ahead = isThing(reader.peek()) ? 1 : 0;
   const unit = reader.peek(ahead + 1)?.word ?? '';
-  if ((per === 'per' || per === 'a' || per === 'an' || per === 'each') && secondsIn(unit) !== null) {
-    for (let taken = 0; taken < ahead + 2; taken += 1) reader.take();
-    return unit;
-  }
-  return null;
+  if (!PER.has(reader.peek(ahead)?.word ?? '') || secondsIn(unit) === null) return null;
+  for (let taken = 0; taken < ahead + 2; taken += 1) reader.take();
+  return unit;
+}
+
+const PER = new Set(['per', 'a', 'an', 'each', 'every']);
+
+/** What is counted may be anything that has no meaning of its own: `12000 orders per second`. */
+function isThing(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !token.isQuoted &&
+    /^[a-z]+$/u.test(token.word) &&
+    !PER.has(token.word) &&
+    !isKeyword(token.word)
+  );
 }
 
 function secondsOf(unit: string): number {
@@ -121,20 +129,39 @@ export function takeRatio(reader: TokenReader): string | null {
 const DURATION = /^(?:\d+(?:\.\d+)?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d))+$/iu;
 const DURATION_PART = /(?<count>\d+(?:\.\d+)?)(?<unit>[a-z]+)/giu;
 
-/** A time such as `15m`, `1h30m`, `90 seconds` or `15 min`, in seconds; null where it is none. Takes what belongs to it. */
+/** A time such as `15m`, `1h30m`, `90 seconds` or `1 h 30 min`, in seconds; null where it is none. Takes what belongs to it. */
 export function takeSeconds(reader: TokenReader): number | null {
-  const first = reader.peek();
-  if (first === undefined) return null;
-  if (DURATION.test(first.word)) {
+  if (/^(?:0|zero|none)$/u.test(reader.peek()?.word ?? '') && secondsIn(reader.peek(1)?.word ?? '') === null) {
     reader.take();
-    return secondsOfParts(first.word);
+    return 0;
   }
-  const count = readNumber(first.word);
+  let sum: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let part = secondsAhead(reader); part !== null && part.unitSeconds < least; part = secondsAhead(reader)) {
+    for (let taken = 0; taken < part.tokens; taken += 1) reader.take();
+    sum = (sum ?? 0) + part.seconds;
+    least = part.unitSeconds;
+  }
+  return sum;
+}
+
+interface TimePart {
+  readonly seconds: number;
+  /** Of its last unit: what follows belongs to it only in a smaller one. */
+  readonly unitSeconds: number;
+  readonly tokens: number;
+}
+
+function secondsAhead(reader: TokenReader): TimePart | null {
+  const word = reader.peek()?.word ?? '';
+  if (DURATION.test(word)) {
+    const unit = /[a-z]+$/u.exec(word)?.[0] ?? '';
+    return { seconds: secondsOfParts(word), unitSeconds: secondsOf(unit), tokens: 1 };
+  }
+  const count = readNumber(word);
   const unit = secondsIn(reader.peek(1)?.word ?? '');
   if (count === null || unit === null) return null;
-  reader.take();
-  reader.take();
-  return count.times(unit).toNumber();
+  return { seconds: count.times(unit).toNumber(), unitSeconds: unit, tokens: 2 };
 }
 
 function secondsOfParts(text: string): number {
@@ -144,42 +171,4 @@ function secondsOfParts(text: string): number {
       decimal(0),
     )
     .toNumber();
-}
-
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = { $: 'USD', '\u20ac': 'EUR', '\u00a3': 'GBP' };
-const CURRENCIES = ['usd', 'eur', 'gbp', 'chf', 'jpy', 'cad', 'aud', 'sek', 'inr', 'brl'];
-
-/** An amount of money. */
-export interface Money {
-  readonly amount: string;
-  /** Null where none was named. */
-  readonly currency: string | null;
-}
-
-/** Money such as `$5000`, `5k USD` or `5,000/month`; null where it is none. What it is for a time of is left to the caller. */
-export function takeMoney(reader: TokenReader): Money | null {
-  const first = reader.peek();
-  if (first === undefined) return null;
-  const [plain = '', per] = first.text.split('/');
-  const sign = CURRENCY_SIGNS[plain.charAt(0)] ?? null;
-  const code = CURRENCIES.find((currency) => plain.toLowerCase().endsWith(currency) && /\d/u.test(plain)) ?? null;
-  const body = plain.slice(sign === null ? 0 : 1, code === null ? undefined : -code.length);
-  const value = readNumber(body);
-  if (value === null) return null;
-  reader.take();
-  const after = code ?? reader.takeWord(...CURRENCIES)?.word ?? null;
-  if (per === undefined) takePeriod(reader);
-  return { amount: exactText(value), currency: sign ?? after?.toUpperCase() ?? null };
-}
-
-const PERIODS = ['month', 'mo', 'hour', 'h', 'hr', 'minute', 'min'];
-
-function takePeriod(reader: TokenReader): void {
-  if (reader.takeWord(...PERIODS.map((period) => `/${period}`), 'monthly', 'hourly') !== undefined) return;
-  const isNamed =
-    ['per', 'a', 'an'].includes(reader.peek()?.word ?? '') && PERIODS.includes(reader.peek(1)?.word ?? '');
-  if (isNamed) {
-    reader.take();
-    reader.take();
-  }
 }

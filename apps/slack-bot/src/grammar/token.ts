@@ -36,21 +36,35 @@ export function plainSigns(text: string): string {
   );
 }
 
-const TOKEN = /"(?<quoted>[^"]*)"?|[=@]|,|[^\s=@",]+(?:,\d{3}(?!\d)[^\s=@",]*)*/gu;
+/** What stands in quotes, a sign, or a word; an apostrophe inside of a word is no quote. */
+const TOKEN =
+  /"(?<double>[^"]*)"?|(?<![^\s=@",:])'(?<single>[^']*)'(?=[\s=@,:]|$)|[=@:,]|[<>≤≥~]=?|[^\s=@",:<>≤≥~]+(?:,\d{3}(?!\d)[^\s=@",:<>≤≥~]*)*/gu;
 
-/** The tokens of a text. A comma is one by itself, but not between the digits of a number: `12,000/s`. */
+/** Signs that end a sentence, not a word. */
+const SENTENCE_END = /[.;!?]+$/u;
+
+/**
+ * The tokens of a text. A comma is one by itself, but not between the digits of a number: `12,000/s`; a colon is an
+ * equals sign: `rto: 15m`.
+ */
 export function tokensOf(text: string): readonly Token[] {
   return [...plainSigns(text).matchAll(TOKEN)].map((match) => {
-    const quoted = match.groups?.['quoted'];
-    const found = quoted ?? match[0];
+    const quoted = match.groups?.['double'] ?? match.groups?.['single'];
+    const found = quoted ?? unquotedText(match[0]);
     return {
       text: found,
       word: found.toLowerCase(),
       isQuoted: quoted !== undefined,
       from: match.index,
-      to: match.index + match[0].length,
+      to: match.index + (quoted === undefined ? found.length : match[0].length),
     };
   });
+}
+
+function unquotedText(found: string): string {
+  if (found === ':') return '=';
+  const word = found.replace(SENTENCE_END, '');
+  return word === '' ? found : word;
 }
 
 /** Reads tokens one after the other. */
@@ -84,9 +98,8 @@ export class TokenReader {
     return true;
   }
 
-  /** The place behind the last token that was taken, or the begin. */
-  get end(): Span {
-    const last = this.tokens[this.next - 1];
-    return last === undefined ? { from: 0, to: 0 } : { from: last.to, to: last.to };
+  /** Takes the next tokens while they are some of these words. */
+  skipWords(words: ReadonlySet<string>): void {
+    while (this.peek()?.isQuoted === false && words.has(this.peek()?.word ?? '')) this.take();
   }
 }

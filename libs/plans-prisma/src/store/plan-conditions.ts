@@ -2,26 +2,50 @@ import { textWords, type PlanFilter } from '@headroom/plans';
 import { Prisma } from '../generated/client.js';
 import { termsAsked } from './plan-terms.js';
 
-/** What a filter, but for its teams, asks of a row of `plan_term`. The row of one term leads; everything else is looked up from it. */
-export function conditionsOf(filter: PlanFilter): readonly Prisma.Sql[] {
+/** The rows that a list is read from; all have the team and what lists are ordered by. */
+export interface ListSource {
+  readonly table: Prisma.Sql;
+  /** The column with the id of the plan. */
+  readonly id: Prisma.Sql;
+  /** What a filter, but for its teams, asks of a row `listed` of the table. */
+  readonly conditions: readonly Prisma.Sql[];
+}
+
+/**
+ * Where the plans that a filter leaves are read from: the rows of the term that leads, or the plans themselves where it asks
+ * for no term. Either has an index for every order. Everything else is looked at row by row.
+ */
+export function listSource(filter: PlanFilter): ListSource {
   const [leading, ...others] = termsAsked(filter);
-  const { monthlyCostAtLeast: least, monthlyCostAtMost: most } = filter;
-  return [
+  const likes = likesOf(filter);
+  if (leading === undefined) {
+    const heap = Prisma.raw(filter.isDeleted === true ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL');
+    const conditions = [heap, ...costConditions(filter), ...likes];
+    return { table: Prisma.raw('plan'), id: Prisma.raw('id'), conditions };
+  }
+  const conditions = [
     Prisma.sql`term = ${leading}`,
     ...others.map(
       (term) =>
         Prisma.sql`EXISTS (SELECT 1 FROM plan_term AS other WHERE other.plan_id = listed.plan_id AND other.term = ${term})`,
     ),
+    ...costConditions(filter),
+    ...(likes.length === 0
+      ? []
+      : [Prisma.sql`EXISTS (SELECT 1 FROM plan WHERE plan.id = listed.plan_id AND ${allOf(likes)})`]),
+  ];
+  return { table: Prisma.raw('plan_term'), id: Prisma.raw('plan_id'), conditions };
+}
+
+function costConditions({ monthlyCostAtLeast: least, monthlyCostAtMost: most }: PlanFilter): readonly Prisma.Sql[] {
+  return [
     ...(least === undefined ? [] : [Prisma.sql`monthly_cost >= ${least}::numeric`]),
     ...(most === undefined ? [] : [Prisma.sql`monthly_cost <= ${most}::numeric`]),
-    ...textConditions(textWords(filter.text ?? '')),
   ];
 }
 
-function textConditions(words: readonly string[]): readonly Prisma.Sql[] {
-  if (words.length === 0) return [];
-  const likes = words.map((word) => Prisma.sql`search_text LIKE ${`%${escapedForLike(word)}%`}`);
-  return [Prisma.sql`EXISTS (SELECT 1 FROM plan WHERE plan.id = listed.plan_id AND ${allOf(likes)})`];
+function likesOf({ text = '' }: PlanFilter): readonly Prisma.Sql[] {
+  return textWords(text).map((word) => Prisma.sql`search_text LIKE ${`%${escapedForLike(word)}%`}`);
 }
 
 function escapedForLike(word: string): string {

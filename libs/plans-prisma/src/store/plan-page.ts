@@ -9,7 +9,7 @@ import {
 } from '@headroom/plans';
 import { Prisma } from '../generated/client.js';
 import { isUuid } from './column-values.js';
-import { allOf, conditionsOf } from './plan-conditions.js';
+import { allOf, listSource, type ListSource } from './plan-conditions.js';
 import { summaryFrom } from './plan.mapper.js';
 
 /** How an order stands in the table. */
@@ -41,7 +41,7 @@ function column(
 
 interface Search {
   readonly teamIds: readonly string[];
-  readonly conditions: readonly Prisma.Sql[];
+  readonly source: ListSource;
   readonly order: OrderColumn;
   readonly direction: Prisma.Sql;
   readonly comparison: Prisma.Sql;
@@ -59,7 +59,7 @@ export async function planPage(client: Prisma.TransactionClient, request: PlanPa
     return { plans: [], hasNextPage: false };
   const search: Search = {
     teamIds,
-    conditions: conditionsOf(filter),
+    source: listSource(filter),
     order: COLUMNS[order],
     direction: Prisma.raw(descending ? 'DESC' : 'ASC'),
     comparison: Prisma.raw(descending ? '<' : '>'),
@@ -108,26 +108,28 @@ async function pageIds(
 }
 
 async function idsWithValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
-  const { order, direction, comparison, conditions } = search;
+  const { order, direction, comparison, source } = search;
   const { column, type, isNullable } = order;
   const after =
-    place === null ? [] : [Prisma.sql`(${column}, plan_id) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
+    place === null
+      ? []
+      : [Prisma.sql`(${column}, ${source.id}) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
   const present = isNullable ? [Prisma.sql`${column} IS NOT NULL`] : [];
   return readIds(client, {
     search,
-    where: [...conditions, ...present, ...after],
-    orderBy: Prisma.sql`${column} ${direction}, plan_id ${direction}`,
+    where: [...source.conditions, ...present, ...after],
+    orderBy: Prisma.sql`${column} ${direction}, ${source.id} ${direction}`,
     limit,
   });
 }
 
 async function idsWithoutValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
-  const { order, direction, comparison, conditions } = search;
-  const after = place === null ? [] : [Prisma.sql`plan_id ${comparison} ${place.id}::uuid`];
+  const { order, direction, comparison, source } = search;
+  const after = place === null ? [] : [Prisma.sql`${source.id} ${comparison} ${place.id}::uuid`];
   return readIds(client, {
     search,
-    where: [...conditions, Prisma.sql`${order.column} IS NULL`, ...after],
-    orderBy: Prisma.sql`plan_id ${direction}`,
+    where: [...source.conditions, Prisma.sql`${order.column} IS NULL`, ...after],
+    orderBy: Prisma.sql`${source.id} ${direction}`,
     limit,
   });
 }
@@ -144,21 +146,23 @@ async function readIds(
   client: Prisma.TransactionClient,
   { search, where, orderBy, limit }: Reading,
 ): Promise<readonly string[]> {
-  const { teamIds, order } = search;
-  const rows = await client.$queryRaw<readonly { readonly plan_id: string }[]>(Prisma.sql`
-    SELECT plan_id FROM unnest(${[...teamIds]}::uuid[]) AS asked (team) CROSS JOIN LATERAL (
-      SELECT plan_id, ${order.column} FROM plan_term AS listed
+  const { teamIds, order, source } = search;
+  const { table, id } = source;
+  const rows = await client.$queryRaw<readonly { readonly id: string }[]>(Prisma.sql`
+    SELECT page.${id} AS id FROM unnest(${[...teamIds]}::uuid[]) AS asked (team) CROSS JOIN LATERAL (
+      SELECT ${id}, ${order.column} FROM ${table} AS listed
       WHERE team_id = asked.team AND ${allOf(where)} ORDER BY ${orderBy} LIMIT ${limit}
     ) AS page
     ORDER BY ${orderBy} LIMIT ${limit}`);
-  return rows.map((row) => row.plan_id);
+  return rows.map((row) => row.id);
 }
 
 /** How many plans a filter leaves. */
 export async function planCount(client: Prisma.TransactionClient, filter: PlanPageRequest['filter']): Promise<number> {
   const teamIds = filter.teamIds.filter(isUuid);
+  const { table, conditions } = listSource(filter);
   const rows = await client.$queryRaw<readonly { readonly count: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS count FROM plan_term AS listed
-    WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf(conditionsOf(filter))}`);
+    SELECT count(*)::int AS count FROM ${table} AS listed
+    WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf(conditions)}`);
   return rows[0]?.count ?? 0;
 }

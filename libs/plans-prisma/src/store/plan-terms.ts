@@ -14,14 +14,14 @@ export function termsOf(plan: PlanSummary): readonly string[] {
     term('status', plan.status),
     term('meetsTargets', String(plan.meetsTargets)),
   ];
-  return [...new Set([heap, ...terms.map((text) => `${heap}/${text}`)])];
+  return [...new Set(terms.map((text) => `${heap}/${text}`))];
 }
 
-/** The terms that a plan must have, those first that few plans have. */
-export function termsAsked(filter: PlanFilter): readonly [string, ...string[]] {
+/** The terms that a plan must have, those first that few plans have; none where the filter asks for no such thing. */
+export function termsAsked(filter: PlanFilter): readonly string[] {
   const { tag, sku, region, strategy, status, meetsTargets } = filter;
   const heap = heapOf(filter.isDeleted ?? false);
-  const [first, ...others] = [
+  return [
     ...asked('tag', tag),
     ...asked('sku', sku),
     ...asked('region', region),
@@ -29,7 +29,6 @@ export function termsAsked(filter: PlanFilter): readonly [string, ...string[]] {
     ...asked('status', status),
     ...asked('meetsTargets', meetsTargets),
   ].map((text) => `${heap}/${text}`);
-  return first === undefined ? [heap] : [first, ...others];
 }
 
 /** Plans in the bin are nowhere among the others. */

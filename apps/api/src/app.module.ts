@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Catalog } from '@headroom/catalog';
 import type { PlansContext } from '@headroom/plans';
@@ -23,6 +23,8 @@ export interface ApiParts {
   readonly hasAnonymousEvaluation: boolean;
   readonly hasTrustedDocuments: boolean;
   readonly requestTimeoutMs: number;
+  /** Resolvers beside those of the API, for measurements; none where it serves. */
+  readonly moreResolvers?: readonly Type[];
   /** Told of every error that callers are not told of. */
   readonly onFailure: (error: Error) => void;
 }
@@ -44,6 +46,7 @@ export class AppModule {
         { provide: AnonymousAccess, useValue: new AnonymousAccess({ isOpen: parts.hasAnonymousEvaluation }) },
         { provide: PlansSessions, useValue: new PlansSessions({ context: plans, computing }) },
         ...RESOLVERS,
+        ...(parts.moreResolvers ?? []),
       ],
     };
   }

@@ -10,7 +10,7 @@ import {
 } from './compute-price.js';
 import { type SkuFact, type SkuFilter, findSku, listSkus, sizesOfLayers } from './compute-sizes.js';
 import { type EgressFilter, type EgressPrice, listEgressPrices } from './egress-prices.js';
-import { catalogLayers } from './layers.js';
+import { catalogLayers, perProvider } from './layers.js';
 import * as limits from './limits.js';
 import type { Provider } from './provider.js';
 import { type Regions, createRegions } from './regions.js';
@@ -81,7 +81,7 @@ export function createCatalog(sources: CatalogSources): Catalog {
     platformPrices: (filter) => listResourcePrices(layers, { table: 'platform', filter }),
     slas: (filter) => slas.listSlas(layers, filter),
     sla: (query) => slas.findSla(layers, query),
-    routerSla: (provider) => slas.findRouterSla(layers, provider),
+    routerSla: perProvider((provider) => slas.findRouterSla(layers, provider)),
     recoveryObjectives: (filter) => slas.listRecoveryObjectives(layers, filter),
     limits: (filter) => limits.listLimits(layers, filter),
     limit: (query) => limits.findLimit(layers, query),

@@ -54,7 +54,8 @@ export function prepareWorkload(from: WorkloadSource & { readonly catalog: Catal
   const resolved = resolveWorkload({ input: complete(input), catalog: from.catalog });
   const found = resolved.ok ? checkPlanSize(resolved.workload) : resolved.problems;
   if (!resolved.ok || found.length > 0) return { ok: false, problems: locateProblems(found, source) };
-  return { ...resolved, input: complete(input), source };
+  const { workload, assumptions, catalog } = resolved;
+  return { ok: true, workload, assumptions, catalog, input: complete(input), source };
 }
 
 /** Everything that is wrong with a document, prices and regions included; empty where it can be planned. */

@@ -78,7 +78,7 @@ export class FoundRises {
   }
 }
 
-const ROOM_AT_FIRST = 1024;
+const ROOM_AT_FIRST = 64;
 
 /** What rises are looked for in. */
 export interface RisesQuestion {

@@ -15,7 +15,8 @@ export function resolveLocations(source: {
   readonly catalog: WorkloadCatalog;
   readonly notes: ResolveNotes;
 }): readonly WorkloadLocation[] {
-  return source.locations.map((input, index) => resolveLocation({ ...source, input, index }));
+  const { locations, catalog, notes } = source;
+  return locations.map((input, index) => resolveLocation({ input, index, catalog, notes }));
 }
 
 interface OneLocation {

@@ -36,7 +36,8 @@ function placementPrice(source: {
   readonly context: ComponentContext;
 }) {
   const { component, there, location, context } = source;
-  const answer = componentPrice({ ...context, component, there, location: location.location });
+  const { path, catalog, toCurrency } = context;
+  const answer = componentPrice({ component, path, location: location.location, there, catalog, toCurrency });
   if (!('code' in answer)) return answer;
   if (!context.notes.problems.some((problem) => isSameProblem(problem, answer))) context.notes.problems.push(answer);
   return NO_PRICE;

@@ -47,21 +47,26 @@ export function resolveWorkload(source: {
   const notes = newResolveNotes();
   const { input, catalog } = source;
   const prices = workloadCatalog(catalog, input.priceOverrides ?? []);
-  const known = fillIn(input, prices, notes);
-  const replacements = resolveReplacements({ ...known, input, catalog, prices });
-  const limits = { ...resolveLimits({ ...known, catalog }), ...(replacements.length > 0 ? { replacements } : {}) };
-  const workload: Workload = { ...known, limits };
+  const workload = fillIn({ input, catalog, prices, notes });
   if (notes.problems.length > 0) return { ok: false, problems: notes.problems };
   return { ok: true, workload, assumptions: notes.assumptions, catalog: catalogStamp(workload) };
 }
 
-function fillIn(input: WorkloadInput, catalog: WorkloadCatalog, notes: ResolveNotes): Omit<Workload, 'limits'> {
-  const locations = resolveLocations({ locations: input.locations, catalog, notes });
-  const shared = { locations, catalog, toCurrency: currencyConverter(input, notes), notes };
+interface FillInSource {
+  readonly input: WorkloadInput;
+  readonly catalog: Catalog;
+  /** Prices, with the document's own over them. */
+  readonly prices: WorkloadCatalog;
+  readonly notes: ResolveNotes;
+}
+
+function fillIn({ input, catalog, prices, notes }: FillInSource): Workload {
+  const locations = resolveLocations({ locations: input.locations, catalog: prices, notes });
+  const toCurrency = currencyConverter(input, notes);
   const components = input.components.map((component, index) =>
-    resolveComponent(component, { ...shared, path: ['components', index] }),
+    resolveComponent(component, { path: ['components', index], locations, catalog: prices, toCurrency, notes }),
   );
-  return {
+  const known: Omit<Workload, 'limits'> = {
     name: input.name,
     description: input.description ?? null,
     currency: input.currency ?? assume(notes, ['currency'], CURRENCY_DEFAULT),
@@ -69,14 +74,14 @@ function fillIn(input: WorkloadInput, catalog: WorkloadCatalog, notes: ResolveNo
     utilization: resolveUtilization(input, notes),
     targets: resolveTargets({ targets: input.targets, locations, notes }),
     failover: resolveFailover({ failover: input.failover, asOf: input.asOf, notes }),
-    router: resolveRouter({ router: input.router, locations, catalog, notes }),
+    router: resolveRouter({ router: input.router, locations, catalog: prices, notes }),
     locations,
     sharedFate: resolveSharedFate(input, notes),
     components,
     flows: resolveFlows(input.flows, components),
     flowsStated: input.flows !== undefined,
     strategyOptions: resolveStrategyOptions(input, notes),
-    transferPrices: resolveTransferPrices({ ...shared, components }),
+    transferPrices: resolveTransferPrices({ locations, catalog: prices, toCurrency, notes, components }),
     commitments: resolveCommitments(input, notes),
     asOf: input.asOf ?? null,
     reviewOn: input.reviewOn ?? null,
@@ -86,4 +91,9 @@ function fillIn(input: WorkloadInput, catalog: WorkloadCatalog, notes: ResolveNo
     operationsCostPerHour: input.operationsCostPerHour ?? null,
     maintenance: resolveMaintenance(input, notes),
   };
+  const { router } = known;
+  const replacements = resolveReplacements({ input, locations, components, catalog, prices });
+  const limits = resolveLimits({ locations, components, router, catalog });
+  // Assigned, not spread: the engine is several times slower with workloads that each have a shape of their own.
+  return Object.assign(known, { limits: replacements.length > 0 ? { ...limits, replacements } : limits });
 }

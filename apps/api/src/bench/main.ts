@@ -1,0 +1,73 @@
+import type { AddressInfo } from 'node:net';
+import { openCatalog } from '@headroom/catalog/node';
+import { MODEL_VERSION } from '@headroom/core';
+import { planDocument } from '@headroom/planner';
+import type { PlansContext } from '@headroom/plans';
+import { createMemoryPlansStore } from '@headroom/plans/memory';
+import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import { Authenticator } from '../auth/authenticator.js';
+import { piscinaThreads } from '../computing/piscina-threads.js';
+import { ThreadedComputing } from '../computing/threaded-computing.js';
+import { createApi } from '../create-api.js';
+import { createLogger, nestLogger } from '../logging/logger.js';
+import { Metrics } from '../operation/metrics.js';
+import { Readiness } from '../operation/readiness.js';
+import { memoryCounter } from '../protection/rate-limits.js';
+import { evaluatePayload } from '../schema/evaluation-answer.js';
+import { ConstantResolver, setConstant } from './constant.resolver.js';
+
+// The API without a database and without limits, for measurements: `node main.js < document`. Beside the queries of the
+// API it has `constantEvaluation`, which answers the evaluation of the document without computing it. Writes its address to
+// standard output.
+
+const NO_LIMIT = 1_000_000_000;
+
+const catalog = openCatalog();
+const planned = planDocument({ text: await textOfStdin(), catalog });
+setConstant(evaluatePayload(planned, 'workload'));
+const logger = createLogger({ level: 'warn', destination: process.stderr });
+const plans = plansContext();
+const app = await createApi({
+  catalog,
+  computing: new ThreadedComputing({ catalog, threads: piscinaThreads({ threadCount: 1 }) }),
+  plans,
+  metrics: new Metrics(),
+  readiness: new Readiness({ checks: [] }),
+  hasIntrospection: false,
+  hasAnonymousEvaluation: true,
+  hasTrustedDocuments: false,
+  moreResolvers: [ConstantResolver],
+  onFailure: (error) => {
+    logger.error({ err: error }, 'a request failed');
+  },
+  door: {
+    authenticator: new Authenticator({ context: plans, verifyPerson: null, preset: null }),
+    actorCounter: memoryCounter(NO_LIMIT),
+    addressCounter: memoryCounter(NO_LIMIT),
+  },
+  logger: nestLogger(logger),
+  logRequest: (line) => {
+    logger.info(line, 'request');
+  },
+  requestTimeoutMs: 30_000,
+  trustsProxy: false,
+});
+await app.listen(0, '127.0.0.1');
+const { port } = app.getHttpServer().address() as AddressInfo;
+process.stdout.write(`http://127.0.0.1:${String(port)}/graphql\n`);
+
+function plansContext(): PlansContext {
+  return {
+    store: createMemoryPlansStore(),
+    plan: (text) => planDocument({ text, catalog }),
+    modelVersion: MODEL_VERSION,
+    now: () => new Date(),
+    ...{ newId, randomBytes, sha256Hex },
+  };
+}
+
+async function textOfStdin(): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}

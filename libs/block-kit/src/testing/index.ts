@@ -1,0 +1,1 @@
+export { type CheckedType, schemaProblems } from './schema-problems.js';

@@ -5,7 +5,7 @@ import { ApiError } from './api-error.js';
 /** What a field that computes costs beside its parts: about what reading a page of plans costs. */
 const COMPUTING_COST = 300;
 
-/** What a field costs for which a whole kept plan is read, with its evaluation of some hundred kilobytes. */
+/** What a field costs for which a whole kept plan is read, with its evaluation of some hundred kilobytes, or a list without pages. */
 const READING_COST = 50;
 
 /** What costs more than one. */
@@ -21,6 +21,8 @@ const OWN_COSTS: ReadonlyMap<string, number> = new Map([
   ['Plan.document', READING_COST],
   ['Plan.approved', READING_COST],
   ['Plan.supersededBy', READING_COST],
+  ['Team.members', READING_COST],
+  ['Team.apiTokens', READING_COST],
   ['PlanRevisionConnection.nodes', READING_COST],
   ['PlanRevisionConnection.edges', READING_COST],
 ]);

@@ -1,4 +1,13 @@
-import { findPlan, type SavedPlan, type Team } from '@headroom/plans';
+import {
+  type ApiTokenInfo,
+  findPlan,
+  listApiTokens,
+  listMembers,
+  type Member,
+  type Outcome,
+  type SavedPlan,
+  type Team,
+} from '@headroom/plans';
 import DataLoader from 'dataloader';
 import type { ApiContext } from './api-context.js';
 import { orMissing } from './expected.js';
@@ -8,6 +17,10 @@ import type { PlansSessions } from './plans-sessions.js';
 export interface Loaders {
   readonly plan: DataLoader<string, SavedPlan | null>;
   readonly team: DataLoader<string, Team | null>;
+  /** By the id of the team. */
+  readonly members: DataLoader<string, Outcome<readonly Member[]>>;
+  /** By the id of the team. */
+  readonly apiTokens: DataLoader<string, Outcome<readonly ApiTokenInfo[]>>;
 }
 
 const loadersOfRequests = new WeakMap<ApiContext, Loaders>();
@@ -23,6 +36,10 @@ export function loadersOf(context: ApiContext, sessions: PlansSessions): Loaders
       const teams = await session.store.transaction((transaction) => transaction.teams(ids));
       return ids.map((id) => teams.find((team) => team.id === id) ?? null);
     }),
+    members: new DataLoader(async (ids) => Promise.all(ids.map(async (teamId) => listMembers(session, { teamId })))),
+    apiTokens: new DataLoader(async (ids) =>
+      Promise.all(ids.map(async (teamId) => listApiTokens(session, { teamId }))),
+    ),
   };
   loadersOfRequests.set(context, loaders);
   return loaders;

@@ -24,7 +24,7 @@ export function documentOf(draft: Draft, context: DraftContext): DraftDocument {
   const { notes } = draft;
   const locations = draft.locations.flatMap((location) => locationOf(draft, location, { context, complaints }));
   complaints.push(...repeatedLocations(draft, context));
-  const providers = [...new Set(locations.map((location) => location.split('/')[0] ?? ''))];
+  const providers = providersOf(locations.length > 0 ? locations : context.knowledge.locations);
   const components = draft.components.map((component) =>
     componentOf(component, { context, complaints, notes, providers }),
   );
@@ -37,6 +37,11 @@ export function documentOf(draft: Draft, context: DraftContext): DraftDocument {
   document['components'] = components.map((one) => (minReplicas === undefined ? one : { ...one, minReplicas }));
   document['name'] ??= nameOf(draft, locations);
   return { document, complaints };
+}
+
+/** The clouds of some locations; sizes are looked up in all that there are where no location is understood. */
+function providersOf(locations: readonly string[]): readonly string[] {
+  return [...new Set(locations.map((location) => location.slice(0, location.indexOf('/'))))];
 }
 
 /** What is no field of the document by itself. */
@@ -93,8 +98,7 @@ function componentOf(
     const known = findSku(context.knowledge, sku.text, providers);
     component['sku'] = known ?? sku.text;
     if (known !== null && known.toLowerCase() !== sku.word) notes.push(`${sku.text} is taken as ${known}.`);
-    // Without any location there is nothing to look the size up in, which is said already.
-    if (known === null && providers.length > 0) complaints.push(unknownSku(sku, { context, providers }));
+    if (known === null) complaints.push(unknownSku(sku, { context, providers }));
   }
   if (capacityPerSecond !== null) component['capacityPerSecond'] = capacityPerSecond;
   else if (!isCapacityWrong) {

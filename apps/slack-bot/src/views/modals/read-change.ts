@@ -1,10 +1,11 @@
 import { STRATEGY_IDS, type StrategyId, type WorkloadInput } from '@headroom/core';
 import { type DocumentEdit, editDocument, parseDocument } from '@headroom/planner';
-import { takeRate } from '../../grammar/quantity.js';
+import { takeMoney } from '../../grammar/money.js';
+import { takeRate, takeRatio, takeSeconds } from '../../grammar/quantity.js';
 import { TokenReader, tokensOf } from '../../grammar/token.js';
 import { type ChangedThing, TARGET_FIELDS } from './change-forms.js';
 import { allChosenOf, chosenOf, type FormValues, type ReadForm, textOf } from './form-values.js';
-import { LOCATIONS_BLOCK } from './plan-form.js';
+import { LOCATIONS_BLOCK, locationValue } from './plan-form.js';
 
 /** A workload and the strategy that was chosen for it. */
 export interface ChangeableAnswer {
@@ -61,7 +62,7 @@ const EDITS: Readonly<Record<Exclude<ChangedThing, 'strategy'>, (change: Change)
 };
 
 function loadEdits({ values }: Change): Edits {
-  const reader = new TokenReader(tokensOf(textOf(values, 'load')));
+  const reader = readerOf(textOf(values, 'load'));
   const rate = takeRate(reader);
   if (rate === null || reader.peek() !== undefined) return wrong('load', 'A load, such as 12000/s or 720k per minute.');
   return { ok: true, value: [{ path: ['demand', 'peakPerSecond'], value: rate.perSecond }] };
@@ -70,22 +71,59 @@ function loadEdits({ values }: Change): Edits {
 /** A field that is emptied takes the target away. */
 function targetEdits({ values, input }: Change): Edits {
   const given = TARGET_FIELDS.map(({ name }) => ({ name, text: textOf(values, name) }));
-  const changed = given.filter(({ name, text }) => text !== '' || input.targets?.[name] !== undefined);
+  const read = given.map(({ name, text }) => ({
+    name,
+    text,
+    value: text === '' ? null : READERS[name](readerOf(text), input),
+  }));
+  const unclear = read.filter(({ text, value }) => text !== '' && value === null);
+  if (unclear.length > 0) {
+    return { ok: false, errors: Object.fromEntries(unclear.map(({ name }) => [name, EXPECTED[name]])) };
+  }
+  const changed = read.filter(({ name, value }) => value !== null || input.targets?.[name] !== undefined);
   return {
     ok: true,
-    value: changed.map(({ name, text }) => ({ path: ['targets', name], value: text === '' ? undefined : text })),
+    value: changed.map(({ name, value }) => ({ path: ['targets', name], value: value ?? undefined })),
   };
 }
+
+type TargetName = (typeof TARGET_FIELDS)[number]['name'];
+
+function readerOf(text: string): TokenReader {
+  return new TokenReader(tokensOf(text));
+}
+
+/** Reads the whole of a field as the document has it; null where it is something else. */
+const READERS: Readonly<Record<TargetName, (reader: TokenReader, input: WorkloadInput) => string | number | null>> = {
+  availability: (reader) => whole(reader, takeRatio(reader)),
+  rto: (reader) => whole(reader, takeSeconds(reader)),
+  rpo: (reader) => whole(reader, takeSeconds(reader)),
+  monthlyBudget: (reader, { currency = 'USD' }) => {
+    const money = takeMoney(reader);
+    const isOfPlan = money !== null && (money.currency ?? currency) === currency;
+    return whole(reader, isOfPlan ? money.amount : null);
+  },
+};
+
+function whole<Value>(reader: TokenReader, value: Value): Value | null {
+  return reader.peek() === undefined ? value : null;
+}
+
+const EXPECTED: Readonly<Record<TargetName, string>> = {
+  availability: 'A share such as 99.95%.',
+  rto: 'A time such as 15m, 90s or 4h.',
+  rpo: 'A time such as 5m, 90s or 4h.',
+  monthlyBudget: 'An amount such as 20000, in the currency of the workload.',
+};
 
 /** What is said of a location that stays is kept, but for shares of the traffic, which are for the locations before. */
 function locationEdits({ values, input }: Change): Edits {
   const chosen = allChosenOf(values, LOCATIONS_BLOCK);
   if (chosen.length === 0) return wrong(LOCATIONS_BLOCK, 'At least one location.');
   const value = chosen.map((name) => {
-    const { trafficShare: _share, ...kept } = input.locations.find(({ location }) => location === name) ?? {
-      location: name,
-    };
-    return Object.keys(kept).length === 1 ? name : kept;
+    const present = input.locations.find(({ location }, index) => locationValue(location, index) === name);
+    const { trafficShare: _share, ...kept } = present ?? { location: name };
+    return Object.keys(kept).length === 1 ? kept.location : kept;
   });
   return { ok: true, value: [{ path: ['locations'], value }] };
 }

@@ -98,6 +98,22 @@ describe('rate limits', () => {
       await limited.close();
     }
   });
+
+  it('counts guessed tokens by address, and does not let a right one suffer for it', async () => {
+    const limited = await startTestApi({ anonymousRequestsPerMinute: 3 });
+    try {
+      const query = '{ strategies { id } }';
+      const statuses = [];
+      for (let i = 0; i < 5; i += 1) {
+        const token = `hr_aaaaaaa${String(i + 2)}_${'x'.repeat(43)}`;
+        statuses.push((await send(limited.url, { query, token })).status);
+      }
+      expect(statuses).toEqual([401, 401, 401, 429, 429]);
+      expect((await send(limited.url, { query, token: limited.token })).status).toBe(200);
+    } finally {
+      await limited.close();
+    }
+  });
 });
 
 describe('signing in', () => {

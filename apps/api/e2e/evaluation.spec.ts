@@ -50,6 +50,33 @@ describe('evaluate', () => {
     }
   });
 
+  it('answers the same where it is computed and written beside the event loop', async () => {
+    const small = readFileSync(new URL('../../../examples/two-nodes-at-60-percent.yaml', import.meta.url), 'utf8');
+    const wide = wholeSelection(buildSchema(await schemaText()), 'StrategyPlan');
+    const query = `query ($source: String!, $no: Boolean!) { answer: evaluateDocument(source: $source) { __typename
+      evaluation { ...Some first: strategies { id: strategy ... on StrategyPlan { status } } strategies @skip(if: $no) { strategy }
+        strategies @include(if: $no) { status } paretoFront catalog @include(if: $no) { captured { date } } }
+      userErrors { code message path problem { line } } } }
+      fragment Some on Evaluation { workload { __typename title: name } strategies ${wide} }`;
+    for (const document of [small, `${small}unknown: 1\n`]) {
+      const [inline, beside] = await Promise.all(
+        [document, `${document}# ${'x'.repeat(40_000)}\n`].map(async (source) =>
+          send(api.url, { query, variables: { source, no: false } }),
+        ),
+      );
+      expect(inline?.body.errors).toBeUndefined();
+      expect(inline?.body.data.answer).toMatchObject({ __typename: 'EvaluatePayload' });
+      expect(beside?.body).toEqual(inline?.body);
+    }
+  });
+
+  it('answers several fields of which one is a large workload', async () => {
+    const query = `query ($source: String!) { evaluateDocument(source: $source) { evaluation ${everything} } strategies { id } }`;
+    const { body } = await send(api.url, { query, variables: { source: `${source}# ${'x'.repeat(40_000)}\n` } });
+    expect(canonical(body.data.evaluateDocument.evaluation)).toEqual(canonical(expected()));
+    expect(body.data.strategies.length).toBeGreaterThan(0);
+  });
+
   it('tells every problem of a document with its place', async () => {
     const query =
       'query ($source: String!) { evaluateDocument(source: $source) { evaluation { designLoadPerSecond } userErrors { code message path problem { code line column value expected suggestion } } } }';

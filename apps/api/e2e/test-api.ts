@@ -7,6 +7,7 @@ import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
 import { Authenticator } from '../src/auth/authenticator.js';
 import type { VerifyPerson } from '../src/auth/oidc.js';
 import { presetToken } from '../src/auth/preset-token.js';
+import { evaluationJson } from '../src/computing/evaluation-json.js';
 import type { ComputingThreads } from '../src/computing/threaded-computing.js';
 import { ThreadedComputing } from '../src/computing/threaded-computing.js';
 import { createApi } from '../src/create-api.js';
@@ -48,6 +49,7 @@ export interface TestApiOptions {
 /** Threads for tests of other things: they plan at once. */
 const INLINE_THREADS: ComputingThreads = {
   plan: async (source) => planDocument({ ...source, catalog }),
+  answer: async (wanted) => evaluationJson(wanted, catalog),
   close: async () => undefined,
 };
 

@@ -7,6 +7,7 @@ import { type ApiParts, AppModule } from './app.module.js';
 import { type GraphqlDoor, guardGraphql } from './http/graphql-door.js';
 import { closeQuietConnections } from './http/quiet-connections.js';
 import { requestIdOf } from './http/request-id.js';
+import { sendWrittenAnswers } from './http/written-answers.js';
 import { traceOperations } from './telemetry/trace-operations.js';
 
 /** A document of 256 KiB as text inside of JSON, with room for what JSON has to escape. */
@@ -56,6 +57,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   options.metrics.watch(server);
   guardGraphql(server, options.door);
   closeQuietConnections(server);
+  sendWrittenAnswers(server);
   traceOperations(server);
   return app;
 }

@@ -1,5 +1,5 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import type { EvaluatePayload } from '../schema/evaluation-answer.js';
+import type { EvaluatePayload } from '../schema/evaluation-payload.js';
 import { EvaluatePayloadType } from '../schema/evaluation-answer.js';
 
 let constant: EvaluatePayload = { evaluation: null, userErrors: [] };

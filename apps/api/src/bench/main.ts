@@ -13,7 +13,7 @@ import { createLogger, nestLogger } from '../logging/logger.js';
 import { Metrics } from '../operation/metrics.js';
 import { Readiness } from '../operation/readiness.js';
 import { memoryCounter } from '../protection/rate-limits.js';
-import { evaluatePayload } from '../schema/evaluation-answer.js';
+import { evaluatePayload } from '../schema/evaluation-payload.js';
 import { ConstantResolver, setConstant } from './constant.resolver.js';
 
 // The API without a database and without limits, for measurements: `node main.js < document`. Beside the queries of the

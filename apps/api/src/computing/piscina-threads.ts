@@ -1,6 +1,7 @@
 import type { PlannedDocument } from '@headroom/planner';
 import { Piscina } from 'piscina';
 import { ApiError } from '../protection/api-error.js';
+import type { JsonAnswer } from './evaluation-json.js';
 import type { ComputingThreads } from './threaded-computing.js';
 
 /** Evaluations that may wait for a thread; more are refused, because their callers would have gone before. */
@@ -23,27 +24,28 @@ export interface PooledThreads extends ComputingThreads {
 
 /** A pool of threads that plan documents; a thread starts when it is first needed and ends when it is idle. */
 export function piscinaThreads({ threadCount }: { readonly threadCount: number }): PooledThreads {
-  const pool = new Piscina<unknown, PlannedDocument>({
+  const pool = new Piscina<unknown, unknown>({
     filename: new URL('./plan.worker.js', import.meta.url).href,
-    name: 'plan',
     minThreads: 0,
     maxThreads: threadCount,
     maxQueue: MOST_WAITING,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
   });
+  const run = async (task: unknown, { name, signal }: { readonly name: string; readonly signal: AbortSignal }) => {
+    if (pool.queueSize >= MOST_WAITING) {
+      throw new ApiError('OVERLOADED', 'Too many large workloads are being computed; try again later.');
+    }
+    try {
+      return await pool.run(task, { name, signal });
+    } catch (error) {
+      if (signal.aborted) throw new ApiError('TIMEOUT', 'The computation took too long and was given up.');
+      throw error;
+    }
+  };
   return {
-    plan: async (source, signal) => {
-      if (pool.queueSize >= MOST_WAITING) {
-        throw new ApiError('OVERLOADED', 'Too many large workloads are being computed; try again later.');
-      }
-      try {
-        return await pool.run(source, { signal });
-      } catch (error) {
-        if (signal.aborted) throw new ApiError('TIMEOUT', 'The computation took too long and was given up.');
-        throw error;
-      }
-    },
+    plan: async (source, signal) => (await run(source, { name: 'plan', signal })) as PlannedDocument,
+    answer: async (wanted, signal) => (await run(wanted, { name: 'answer', signal })) as JsonAnswer,
     load: () => ({ threadCount: pool.threads.length, waitingCount: pool.queueSize }),
     close: async () => {
       await pool.destroy();

@@ -1,7 +1,9 @@
 import type { Catalog } from '@headroom/catalog';
 import { evaluate } from '@headroom/core';
 import { type PlannedDocument, prepareWorkload, type WorkloadSource } from '@headroom/planner';
-import type { Cancellable, Computing } from './computing.js';
+import { evaluatePayload } from '../schema/evaluation-payload.js';
+import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest } from './computing.js';
+import { type JsonAnswer, plannedSize, type WantedAnswer } from './evaluation-json.js';
 import { predictedMs } from './predicted-time.js';
 
 /** Evaluations that are predicted to take longer than this are computed beside the event loop. */
@@ -16,6 +18,8 @@ const MOST_INLINE_ELEMENTS = 60;
 /** Threads that plan whole documents, e.g. a pool. */
 export interface ComputingThreads {
   readonly plan: (source: WorkloadSource, signal: AbortSignal) => Promise<PlannedDocument>;
+  /** Writes the answer too, which of a large workload takes as long as computing it. */
+  readonly answer: (wanted: WantedAnswer, signal: AbortSignal) => Promise<JsonAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,15 +44,30 @@ export class ThreadedComputing implements Computing {
   }
 
   async plan(source: WorkloadSource, request: Cancellable): Promise<PlannedDocument> {
-    const start = performance.now();
-    const inline = isLong(source) ? null : this.planInline(source);
-    const planned = inline ?? (await this.threads.plan(source, request.signal));
-    this.observe(inline === null ? 'THREAD' : 'INLINE', (performance.now() - start) / 1000);
-    return planned;
+    return this.inlineOr(source, async () => this.threads.plan(source, request.signal));
+  }
+
+  async answer({ source, field, wanted }: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer> {
+    const answer = await this.inlineOr<PlannedDocument | JsonAnswer>(source, async () => {
+      const selected = wanted();
+      return selected === null
+        ? this.threads.plan(source, request.signal)
+        : this.threads.answer({ source, field, ...selected }, request.signal);
+    });
+    return 'json' in answer ? answer : { payload: evaluatePayload(answer, field), size: plannedSize(answer) };
   }
 
   async close(): Promise<void> {
     await this.threads.close();
+  }
+
+  /** Plans what is small at once, and leaves the rest to others. */
+  private async inlineOr<T>(source: WorkloadSource, others: () => Promise<T>): Promise<PlannedDocument | T> {
+    const start = performance.now();
+    const inline = isLong(source) ? null : this.planInline(source);
+    const planned = inline ?? (await others());
+    this.observe(inline === null ? 'THREAD' : 'INLINE', (performance.now() - start) / 1000);
+    return planned;
   }
 
   /** Null where it would take too long. */

@@ -25,12 +25,19 @@ export class ApiContext {
     this.controller ??= abortedWith(this.reply, this.timeoutMs);
     return this.controller.signal;
   }
+
+  /** Answers the request with this text in UTF-8, in the place of what is resolved for it. */
+  answerWith(json: Uint8Array): void {
+    this.reply.request.writtenAnswer = json;
+  }
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set when the bearer token has been checked. */
     actor: Actor | null;
+    /** The whole answer where it has been written already. */
+    writtenAnswer: Uint8Array | null;
   }
 }
 

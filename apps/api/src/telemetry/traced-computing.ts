@@ -1,6 +1,7 @@
 import { type Span, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { PlannedDocument, WorkloadSource } from '@headroom/planner';
-import type { Cancellable, Computing } from '../computing/computing.js';
+import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest } from '../computing/computing.js';
+import { plannedSize, type PlannedSize } from '../computing/evaluation-json.js';
 
 /** Gives every computation a span with the size of the workload, and nothing of what stands in it. */
 export class TracedComputing implements Computing {
@@ -9,11 +10,26 @@ export class TracedComputing implements Computing {
   constructor(private readonly computing: Computing) {}
 
   async plan(source: WorkloadSource, request: Cancellable): Promise<PlannedDocument> {
+    return this.traced(async () => this.computing.plan(source, request), plannedSize);
+  }
+
+  async answer(evaluation: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer> {
+    return this.traced(
+      async () => this.computing.answer(evaluation, request),
+      ({ size }) => size,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.computing.close();
+  }
+
+  private async traced<T>(compute: () => Promise<T>, sizeOf: (computed: T) => PlannedSize): Promise<T> {
     return this.tracer.startActiveSpan('plan workload', async (span) => {
       try {
-        const planned = await this.computing.plan(source, request);
-        describePlanned(span, planned);
-        return planned;
+        const computed = await compute();
+        describeSize(span, sizeOf(computed));
+        return computed;
       } catch (error) {
         // Without its message, which may quote the document.
         span.setStatus({ code: SpanStatusCode.ERROR });
@@ -23,21 +39,16 @@ export class TracedComputing implements Computing {
       }
     });
   }
-
-  async close(): Promise<void> {
-    await this.computing.close();
-  }
 }
 
-function describePlanned(span: Span, planned: PlannedDocument): void {
-  if (!planned.ok) {
-    span.setAttribute('headroom.problem.count', planned.problems.length);
+function describeSize(span: Span, { problemCount, componentCount, locationCount, flowCount }: PlannedSize): void {
+  if (problemCount > 0) {
+    span.setAttribute('headroom.problem.count', problemCount);
     return;
   }
-  const { components, locations, flows } = planned.workload;
   span.setAttributes({
-    'headroom.component.count': components.length,
-    'headroom.location.count': locations.length,
-    'headroom.flow.count': flows.length,
+    'headroom.component.count': componentCount,
+    'headroom.location.count': locationCount,
+    'headroom.flow.count': flowCount,
   });
 }

@@ -1,0 +1,48 @@
+import type { Catalog } from '@headroom/catalog';
+import { planDocument, type PlannedDocument, type WorkloadSource } from '@headroom/planner';
+import { evaluatePayload } from '../schema/evaluation-payload.js';
+import { type AnswerSelection, selectedOf } from './answer-selection.js';
+
+/** A workload, and what is wanted of its evaluation. */
+export interface WantedAnswer {
+  readonly source: WorkloadSource;
+  /** The argument that it came in. */
+  readonly field: string;
+  /** The key of the payload in the answer. */
+  readonly key: string;
+  /** What is wanted of the payload. */
+  readonly selection: AnswerSelection;
+}
+
+/** How large a workload is; without components where it has problems instead. */
+export interface PlannedSize {
+  readonly problemCount: number;
+  readonly componentCount: number;
+  readonly locationCount: number;
+  readonly flowCount: number;
+}
+
+/** The whole answer to a request as JSON in UTF-8. */
+export interface JsonAnswer {
+  readonly json: Uint8Array;
+  readonly size: PlannedSize;
+}
+
+/** Plans a workload and writes what is wanted of it as JSON. */
+export function evaluationJson({ source, field, key, selection }: WantedAnswer, catalog: Catalog): JsonAnswer {
+  const planned = planDocument({ ...source, catalog });
+  const data = { [key]: selectedOf(evaluatePayload(planned, field), selection) };
+  return { json: new TextEncoder().encode(JSON.stringify({ data })), size: plannedSize(planned) };
+}
+
+/** How large a planned document is. */
+export function plannedSize(planned: PlannedDocument): PlannedSize {
+  if (!planned.ok) return { problemCount: planned.problems.length, componentCount: 0, locationCount: 0, flowCount: 0 };
+  const { components, locations, flows } = planned.workload;
+  return {
+    problemCount: 0,
+    componentCount: components.length,
+    locationCount: locations.length,
+    flowCount: flows.length,
+  };
+}

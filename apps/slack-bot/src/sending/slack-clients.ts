@@ -1,5 +1,7 @@
 import { type InstallationStore, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
 import type { SlackAccess } from '../config/slack-settings.js';
+import { boltLogger } from '../logging/logger.js';
 import type { Origin } from '../jobs/origin.js';
 
 /** Tries go on for some minutes where Slack is down; where it asks for a pause, that is kept. */
@@ -19,12 +21,14 @@ export type ClientManner = 'PATIENT' | 'PROMPT';
 export function clientOptions({
   manner,
   apiUrl,
+  logger,
 }: {
   readonly manner: ClientManner;
   /** Null = Slack's own. */
   readonly apiUrl: string | null;
+  readonly logger: Logger;
 }): webApi.WebClientOptions {
-  const options = manner === 'PATIENT' ? PATIENT : PROMPT;
+  const options = { ...(manner === 'PATIENT' ? PATIENT : PROMPT), logger: boltLogger(logger) };
   return apiUrl === null ? options : { ...options, slackApiUrl: apiUrl };
 }
 

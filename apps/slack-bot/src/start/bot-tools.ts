@@ -42,7 +42,7 @@ export function botTools({ config, database, logger }: BotSource): BotTools {
   const { access, apiUrl, portalUrl } = config;
   const catalog = openCatalog();
   const installations = installationsOf(config, database);
-  const options = clientOptions({ manner: 'PROMPT', apiUrl });
+  const options = clientOptions({ manner: 'PROMPT', apiUrl, logger });
   const queue = jobQueue(client);
   const metrics = new BotMetrics();
   metrics.watchQueue(queue.state);

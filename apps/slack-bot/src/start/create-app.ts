@@ -21,7 +21,7 @@ export function createApp({ config, receiver, logger, identity, onError }: AppPa
   const app = new App({
     receiver,
     logger: boltLogger(logger),
-    clientOptions: clientOptions({ manner: 'PROMPT', apiUrl }),
+    clientOptions: clientOptions({ manner: 'PROMPT', apiUrl, logger }),
     ...(access.kind === 'ONE_WORKSPACE' ? { authorize: oneWorkspace(access.botToken, identity) } : {}),
   });
   app.error(async (error) => {

@@ -40,7 +40,7 @@ function jobTools({ config, database, logger }: BotSource, { plan, drawImage }: 
   const { client, store } = database.plans;
   const { access, apiUrl, portalUrl } = config;
   const catalog = openCatalog();
-  const options = clientOptions({ manner: 'PATIENT', apiUrl });
+  const options = clientOptions({ manner: 'PATIENT', apiUrl, logger });
   return {
     parts: {
       plans: plansContext(catalog, store),

@@ -56,15 +56,16 @@ function socketReceiver(parts: ReceiverParts): SocketModeReceiver {
     logger: boltLogger(logger),
     processEventErrorHandler: async (failed) => acknowledgeFailure(failures, failed),
     ...install,
-    installerOptions: { ...installerOptions, port: config.port, clientOptions: webOptions(config) },
+    installerOptions: { ...installerOptions, port: config.port, clientOptions: webOptions(parts) },
   });
 }
 
-function webOptions({ apiUrl }: SlackConfig) {
-  return clientOptions({ manner: 'PATIENT', apiUrl });
+function webOptions({ config: { apiUrl }, logger }: ReceiverParts) {
+  return clientOptions({ manner: 'PATIENT', apiUrl, logger });
 }
 
-function installOptions({ config, installations }: ReceiverParts) {
+function installOptions(parts: ReceiverParts) {
+  const { config, installations } = parts;
   const { access, apiUrl } = config;
   if (access.kind === 'ONE_WORKSPACE' || installations === null) return { installerOptions: {} };
   const { clientId, clientSecret, stateSecret } = access;
@@ -73,7 +74,7 @@ function installOptions({ config, installations }: ReceiverParts) {
     ...{ clientId, clientSecret, stateSecret },
     scopes: [...BOT_SCOPES],
     installationStore: installations,
-    installerOptions: { directInstall: true, clientOptions: webOptions(config), ...authorizationUrl },
+    installerOptions: { directInstall: true, clientOptions: webOptions(parts), ...authorizationUrl },
   };
 }
 

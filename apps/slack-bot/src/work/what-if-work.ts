@@ -13,14 +13,8 @@ export const whatIfWork = forNamed<'WHAT_IF'>(async ({ plan: saved, work: { loss
   const found = losses.map((loss) => ({ loss, rows: rowsOf(plan, loss) }));
   const unknown = found.find(({ rows }) => rows.length === 0);
   if (unknown !== undefined) return Promise.resolve(unknownLoss(unknown.loss, plan));
-  return Promise.resolve(
-    whatIfMessage({
-      name: saved.name,
-      plan,
-      rows: found.flatMap(({ rows }) => rows),
-      loss: losses.map((loss) => lossWords(loss, plan)).join(', '),
-    }),
-  );
+  const supposed = found.map(({ loss, rows }) => ({ words: lossWords(loss, plan), rows }));
+  return Promise.resolve(whatIfMessage({ name: saved.name, plan, losses: supposed }));
 });
 
 /** A word for one replica or the fullest zone of each location, else a location with or without its provider. */
@@ -33,9 +27,10 @@ function rowsOf(plan: StrategyPlan, loss: string): readonly SurvivalRow[] {
 
 const KINDS: Readonly<Record<string, SurvivalRow['failure']>> = {
   replica: 'REPLICA',
-  'a replica': 'REPLICA',
+  instance: 'REPLICA',
+  node: 'REPLICA',
   zone: 'ZONE',
-  'a zone': 'ZONE',
+  az: 'ZONE',
 };
 
 function locationsOf({ survival }: StrategyPlan): readonly string[] {
@@ -45,7 +40,7 @@ function locationsOf({ survival }: StrategyPlan): readonly string[] {
 }
 
 function locationOf(plan: StrategyPlan, loss: string): string | null {
-  const wanted = loss.toLowerCase();
+  const wanted = loss.toLowerCase().replaceAll(/\s/gu, '');
   return locationsOf(plan).find((name) => name === wanted || name.endsWith(`/${wanted}`)) ?? null;
 }
 
@@ -57,7 +52,8 @@ function lossWords(loss: string, plan: StrategyPlan): string {
 
 function unknownLoss(loss: string, plan: StrategyPlan) {
   const locations = locationsOf(plan);
-  const nearest = nearestName(loss, [...locations, 'zone', 'replica']);
+  const regions = locations.map((name) => name.slice(name.indexOf('/') + 1));
+  const nearest = nearestName(loss, [...locations, ...regions, 'zone', 'replica']);
   return noticeMessage({
     text: `The plan has no "${loss}" to lose.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
     entries: { heading: 'What it can lose', lines: [...locations, 'zone', 'replica'] },

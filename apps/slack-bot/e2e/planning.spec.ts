@@ -177,7 +177,7 @@ describe('what is under an answer', () => {
     );
     const submitted = await bot.simulator.submit(form, { rto: 'soon' });
     expect(submitted.outcome).toBe('ERRORS');
-    expect(submitted.errors['rto']).toContain('Expected');
+    expect(submitted.errors['rto']).toContain('15m');
   });
 
   it.each(['COSTS', 'LOSSES', 'FINDINGS', 'OTHERS', 'ASSUMPTIONS'])('shows its details: %s', async (detail) => {

@@ -11,7 +11,9 @@ export interface OpenDatabase {
 
 /** Opens the database of `DATABASE_URL`, or the embedded one of the data folder, and brings it up to date. */
 export async function openDatabase(config: ApiConfig, logger: Logger): Promise<OpenDatabase> {
-  const server = config.databaseUrl === null ? await openEmbeddedPostgres({ dataDirectory: config.dataFolder }) : null;
+  const onNotice = (line: string): void => logger.warn(line);
+  const server =
+    config.databaseUrl === null ? await openEmbeddedPostgres({ dataDirectory: config.dataFolder, onNotice }) : null;
   const databaseUrl = config.databaseUrl ?? server?.databaseUrl ?? '';
   try {
     const applied = await migrate({ databaseUrl });

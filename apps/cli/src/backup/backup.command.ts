@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { backupPlans } from '@headroom/plans-prisma';
 import { BadInput } from '../command-line/bad-input.js';
-import type { CommandContext } from '../command-line/command-context.js';
+import { type CommandContext, teller } from '../command-line/command-context.js';
 import { EXIT_CODES, type ExitCode } from '../command-line/exit-code.js';
 import { openUsedDatabase } from '../database/open-database.js';
 import { withDatabase } from '../database/with-database.js';
@@ -20,11 +20,12 @@ export interface BackupRequest {
 /** Writes everything that is saved into a file, which is there whole or not at all; its owner alone can read it. */
 export async function backup({ file, force }: BackupRequest, { printNote }: CommandContext): Promise<ExitCode> {
   const label = printable(file);
+  const tell = teller({ printNote });
   if (force !== true && file !== STANDARD_INPUT && existsSync(file)) {
     throw new BadInput([`${label}: is there already; --force writes over it.`]);
   }
   await withDatabase(
-    () => openUsedDatabase(process.env),
+    () => openUsedDatabase(process.env, tell),
     async ({ databaseUrl }) => {
       if (file === STANDARD_INPUT) await backupPlans({ databaseUrl, output: process.stdout });
       else await writeFile(file, databaseUrl);

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { restorePlans } from '@headroom/plans-prisma';
 import { BadInput } from '../command-line/bad-input.js';
-import type { CommandContext } from '../command-line/command-context.js';
+import { type CommandContext, teller } from '../command-line/command-context.js';
 import { EXIT_CODES, type ExitCode } from '../command-line/exit-code.js';
 import { openDatabase } from '../database/open-database.js';
 import { withDatabase } from '../database/with-database.js';
@@ -18,10 +18,11 @@ export interface RestoreRequest {
 
 /** Reads a backup into a database without plans, all of it or nothing. */
 export async function restore({ file }: RestoreRequest, { printNote }: CommandContext): Promise<ExitCode> {
+  const tell = teller({ printNote });
   const input = file === STANDARD_INPUT ? process.stdin : await readable(file);
   try {
     await withDatabase(
-      () => openDatabase(process.env),
+      () => openDatabase(process.env, tell),
       async ({ databaseUrl }) => restorePlans({ databaseUrl, input }),
     );
   } finally {

@@ -15,6 +15,11 @@ export interface CommandContext {
   readonly notePaint: Paint;
 }
 
+/** Tells on standard error what the command itself, not its answer, has to say. */
+export function teller({ printNote }: Pick<CommandContext, 'printNote'>): (line: string) => void {
+  return (line) => printNote(`headroom: ${line}`);
+}
+
 /** The context of this process. */
 export function processContext(): CommandContext {
   const { env, stdout, stderr } = process;

@@ -13,21 +13,24 @@ export interface OpenedDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** What whoever waits is told: a line of its own. */
+export type Notice = (line: string) => void;
+
 /** Opens the database of `DATABASE_URL`, or the embedded one of the data folder, which is made where it is missing. */
-export async function openDatabase(environment: Environment): Promise<OpenedDatabase> {
+export async function openDatabase(environment: Environment, onNotice: Notice): Promise<OpenedDatabase> {
   const { DATABASE_URL: databaseUrl, HEADROOM_DATA_DIR: dataDirectory } = readDatabaseSettings(environment);
   if (databaseUrl !== undefined) return { databaseUrl, isEmbedded: false, close: () => Promise.resolve() };
-  const server = await openEmbeddedPostgres({ dataDirectory });
+  const server = await openEmbeddedPostgres({ dataDirectory, onNotice });
   return { databaseUrl: server.databaseUrl, isEmbedded: true, close: () => server.close() };
 }
 
 /** The same, and refuses a data folder that is not there: what is asked for cannot be in it. */
-export async function openUsedDatabase(environment: Environment): Promise<OpenedDatabase> {
+export async function openUsedDatabase(environment: Environment, onNotice: Notice): Promise<OpenedDatabase> {
   const { DATABASE_URL: databaseUrl, HEADROOM_DATA_DIR: folder } = readDatabaseSettings(environment);
   if (databaseUrl === undefined && !existsSync(folder)) {
     throw new BadInput([
       `headroom: there is no data folder ${resolve(folder)}. Run this where Headroom was started, or set HEADROOM_DATA_DIR or DATABASE_URL.`,
     ]);
   }
-  return openDatabase(environment);
+  return openDatabase(environment, onNotice);
 }

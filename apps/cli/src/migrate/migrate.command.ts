@@ -1,5 +1,5 @@
 import { type MigrationStatus, migrate, migrationStatus } from '@headroom/plans-prisma';
-import type { CommandContext } from '../command-line/command-context.js';
+import { type CommandContext, teller } from '../command-line/command-context.js';
 import { EXIT_CODES, type ExitCode } from '../command-line/exit-code.js';
 import { openDatabase, openUsedDatabase } from '../database/open-database.js';
 import { withDatabase } from '../database/with-database.js';
@@ -12,14 +12,15 @@ export interface MigrateRequest {
 
 /** Brings the tables of the database up to date and says what was applied, or, with `--status`, only what would be. */
 export async function migrateDatabase({ status }: MigrateRequest, context: CommandContext): Promise<ExitCode> {
+  const tell = teller(context);
   if (status === true) {
     return withDatabase(
-      () => openUsedDatabase(process.env),
+      () => openUsedDatabase(process.env, tell),
       async ({ databaseUrl }) => tellStatus(await migrationStatus({ databaseUrl }), context),
     );
   }
   return withDatabase(
-    () => openDatabase(process.env),
+    () => openDatabase(process.env, tell),
     async ({ databaseUrl }) => {
       const applied = await migrate({ databaseUrl });
       context.print(applied.length === 0 ? 'up to date\n' : lines('applied', applied));

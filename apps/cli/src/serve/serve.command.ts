@@ -1,4 +1,4 @@
-import type { CommandContext } from '../command-line/command-context.js';
+import { type CommandContext, teller } from '../command-line/command-context.js';
 import { EXIT_CODES, type ExitCode } from '../command-line/exit-code.js';
 import { openDatabase } from '../database/open-database.js';
 import { withDatabase } from '../database/with-database.js';
@@ -17,12 +17,12 @@ export interface ServeRequest {
 
 /** Runs the servers until a signal stops them, or one of them cannot be kept running. */
 export async function serve({ role, build }: ServeRequest, { print, printNote }: CommandContext): Promise<ExitCode> {
-  const tell = (line: string) => printNote(`headroom: ${line}`);
+  const tell = teller({ printNote });
   const { roles, notes } = chooseRoles(role, process.env);
   if (build) buildRoles(roles, tell);
   refuseUnbuilt(roles);
   return withDatabase(
-    () => openDatabase(process.env),
+    () => openDatabase(process.env, tell),
     async (database) => {
       notes.forEach(tell);
       try {

@@ -13,11 +13,8 @@ export interface CreateTokenRequest extends TokenWish {
 }
 
 /** Makes a token and prints it, this once; what is known of it goes to standard error. */
-export async function createToken(
-  { json, ...wish }: CreateTokenRequest,
-  { print, printNote }: CommandContext,
-): Promise<ExitCode> {
-  const created = await withOperator(async (session) => {
+export async function createToken({ json, ...wish }: CreateTokenRequest, context: CommandContext): Promise<ExitCode> {
+  const created = await withOperator(context, async (session) => {
     const { teams } = await describeViewer(session);
     const input = tokenInput(
       wish,
@@ -27,7 +24,7 @@ export async function createToken(
   });
   if (!created.ok) throw new BadInput(refusalLines(created.errors));
   const { token, secret } = created.value;
-  print(json === true ? jsonText({ ...token, secret }) : `${secret ?? ''}\n`);
-  printNote(`Token ${token.id} is good until ${token.expiresAt.slice(0, 10)}. It is shown this once.`);
+  context.print(json === true ? jsonText({ ...token, secret }) : `${secret ?? ''}\n`);
+  context.printNote(`Token ${token.id} is good until ${token.expiresAt.slice(0, 10)}. It is shown this once.`);
   return EXIT_CODES.OK;
 }

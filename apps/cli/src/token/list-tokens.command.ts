@@ -16,7 +16,7 @@ export interface ListTokensRequest {
 
 /** Lists every token there is, the newest first; never a secret, for none is kept. */
 export async function listTokens({ json }: ListTokensRequest, context: CommandContext): Promise<ExitCode> {
-  const { outcome, teamNames } = await withOperator(async (session) => ({
+  const { outcome, teamNames } = await withOperator(context, async (session) => ({
     outcome: await listInstallationTokens(session),
     teamNames: new Map((await describeViewer(session)).teams.map(({ team }) => [team.id, team.name])),
   }));

@@ -13,9 +13,9 @@ export interface RevokeTokenRequest {
 }
 
 /** Makes a token worthless at once. */
-export async function revokeToken({ id }: RevokeTokenRequest, { printNote }: CommandContext): Promise<ExitCode> {
-  const revoked = await withOperator((session) => revokeApiToken(session, { id }));
+export async function revokeToken({ id }: RevokeTokenRequest, context: CommandContext): Promise<ExitCode> {
+  const revoked = await withOperator(context, (session) => revokeApiToken(session, { id }));
   if (!revoked.ok) throw new BadInput(refusalLines(revoked.errors));
-  printNote(`Token ${revoked.value.id} (${printable(revoked.value.name)}) is revoked.`);
+  context.printNote(`Token ${revoked.value.id} (${printable(revoked.value.name)}) is revoked.`);
   return EXIT_CODES.OK;
 }

@@ -6,13 +6,15 @@ import { localOperatorSession, type PlansSession, type PlansStore } from '@headr
 import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
 import { connectPlans, migrationStatus } from '@headroom/plans-prisma';
 import { BadInput } from '../command-line/bad-input.js';
+import { type CommandContext, teller } from '../command-line/command-context.js';
 import { openUsedDatabase } from '../database/open-database.js';
 import { withDatabase } from '../database/with-database.js';
 
 /** Runs something with the saved plans as the local operator, whom the audit names. */
-export async function withOperator<T>(run: (session: PlansSession) => Promise<T>): Promise<T> {
+export async function withOperator<T>(context: CommandContext, run: (session: PlansSession) => Promise<T>): Promise<T> {
+  const tell = teller(context);
   return withDatabase(
-    () => openUsedDatabase(process.env),
+    () => openUsedDatabase(process.env, tell),
     async ({ databaseUrl }) => {
       const { pending, failed } = await migrationStatus({ databaseUrl });
       if (pending.length + failed.length > 0)

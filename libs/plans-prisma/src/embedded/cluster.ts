@@ -1,10 +1,12 @@
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, EMBEDDED_MAJOR_VERSION } from './binaries.js';
 import { type DataFolder, clusterVersion, passwordOf } from './data-folder.js';
 import { EmbeddedPostgresError, folderError } from './embedded-postgres-error.js';
 import { runProgram } from './run-program.js';
+import { processIdentity } from './running-process.js';
 import { type ServerUser, closedFolderAbove } from './server-user.js';
 
 /** The administrator of an embedded server, and the owner of its databases. */
@@ -112,14 +114,23 @@ export async function startServer(
   throw startError({ folder, port, text: log === '' ? output : log });
 }
 
+const END_MILLISECONDS = 10_000;
+const PAUSE_MILLISECONDS = 20;
+
 /** Stops the server: open transactions are rolled back, everything committed is on the disk. */
 export async function stopServer({ folder, binaries, user }: ClusterPlace): Promise<void> {
+  const note = await readServerNote(folder);
   await runProgram({
     path: binaries.pgCtl,
     args: ['stop', '-D', folder.cluster, '-m', 'fast', '-w', '-t', '60'],
     workingDirectory: folder.cluster,
     user,
   });
+  // `pg_ctl` waits for its note to go; the process itself ends a moment later.
+  const deadline = Date.now() + END_MILLISECONDS;
+  while (note !== null && (await processIdentity(note.pid)) !== null && Date.now() < deadline) {
+    await sleep(PAUSE_MILLISECONDS);
+  }
 }
 
 /** What `postmaster.pid` says of the server of this folder, running or not. */

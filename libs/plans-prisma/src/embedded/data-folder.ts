@@ -14,13 +14,15 @@ export interface DataFolder {
   readonly log: string;
   /** The generated password, readable by its owner alone. */
   readonly password: string;
+  /** Where the server was started: on which machine or in which container. */
+  readonly server: string;
   /** One file per process that uses the server. */
   readonly users: string;
   /** Held while the server is started or stopped. */
   readonly lock: string;
 }
 
-const OWN_NAMES: readonly string[] = ['cluster', 'cluster.unfinished', 'password', 'users', 'lock'];
+const OWN_NAMES: readonly string[] = ['cluster', 'cluster.unfinished', 'password', 'server', 'users', 'lock'];
 
 /** The layout of a data folder. */
 export function dataFolderAt(path: string): DataFolder {
@@ -31,6 +33,7 @@ export function dataFolderAt(path: string): DataFolder {
     unfinishedCluster: join(root, 'cluster.unfinished'),
     log: join(root, 'cluster', 'server.log'),
     password: join(root, 'password'),
+    server: join(root, 'server'),
     users: join(root, 'users'),
     lock: join(root, 'lock'),
   };

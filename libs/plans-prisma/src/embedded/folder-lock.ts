@@ -1,8 +1,9 @@
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DataFolder } from './data-folder.js';
 import { EmbeddedPostgresError, folderError, systemErrorCode } from './embedded-postgres-error.js';
-import { type ProcessIdentity, isStillRunning, processIdentity } from './running-process.js';
+import { SILENCE_MS, withBeats } from './heartbeat.js';
+import { holderText, isAbandoned, ownNote, readHolder } from './holder.js';
 
 const LONGEST_WAIT_MILLISECONDS = 120_000;
 const PAUSE_MILLISECONDS = 50;
@@ -13,7 +14,7 @@ let lockCount = 0;
 export async function withFolderLock<T>(folder: DataFolder, run: () => Promise<T>): Promise<T> {
   await takeLock(folder);
   try {
-    return await run();
+    return await withBeats(folder.lock, run);
   } finally {
     await rm(folder.lock, { force: true });
   }
@@ -23,7 +24,7 @@ async function takeLock(folder: DataFolder): Promise<void> {
   lockCount += 1;
   const own = `${folder.lock}.${process.pid}.${lockCount}`;
   try {
-    await writeFile(own, JSON.stringify(await processIdentity(process.pid)));
+    await writeFile(own, await ownNote());
     await linkWhenFree(folder, own);
   } catch (error) {
     throw folderError(folder.path, error);
@@ -54,35 +55,24 @@ async function isLinked(own: string, lock: string): Promise<boolean> {
 
 /** Two that find the same abandoned lock take turns over a second lock, so that neither removes what the other has just taken. */
 async function removeIfAbandoned({ lock }: DataFolder, own: string): Promise<void> {
-  const holder = await readHolder(lock);
-  if (holder === null || (await isStillRunning(holder))) return;
+  if (!(await isAbandoned(lock, SILENCE_MS))) return;
   const turn = `${lock}.turn`;
   if (!(await isLinked(own, turn))) {
-    const taker = await readHolder(turn);
-    if (taker !== null && !(await isStillRunning(taker))) await rm(turn, { force: true });
+    if (await isAbandoned(turn, SILENCE_MS)) await rm(turn, { force: true });
     return;
   }
   try {
-    const again = await readHolder(lock);
-    if (again !== null && !(await isStillRunning(again))) await rm(lock, { force: true });
+    await withBeats(turn, async () => {
+      if (await isAbandoned(lock, SILENCE_MS)) await rm(lock, { force: true });
+    });
   } finally {
     await rm(turn, { force: true });
   }
 }
 
-async function readHolder(path: string): Promise<ProcessIdentity | null> {
-  try {
-    const { pid, startTicks }: ProcessIdentity = JSON.parse(await readFile(path, 'utf8'));
-    return { pid, startTicks };
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
 async function busyError(folder: DataFolder): Promise<EmbeddedPostgresError> {
   const holder = await readHolder(folder.lock);
-  const who = holder === null ? 'another process' : `process ${holder.pid}`;
+  const who = holder === null ? 'another process' : await holderText(holder);
   return new EmbeddedPostgresError(
     'FOLDER_BUSY',
     `The data folder ${folder.path} has been held by ${who} for two minutes while it starts or stops its server. End that process or wait for it.`,

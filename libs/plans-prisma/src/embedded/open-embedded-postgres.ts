@@ -12,10 +12,19 @@ import {
   startServer,
   stopServer,
 } from './cluster.js';
-import { dataFolderAt, passwordOf, prepareDataFolder } from './data-folder.js';
+import { type DataFolder, dataFolderAt, passwordOf, prepareDataFolder } from './data-folder.js';
 import { EmbeddedPostgresError, systemErrorCode } from './embedded-postgres-error.js';
 import { withFolderLock } from './folder-lock.js';
 import { liveUsers, registerUser } from './folder-users.js';
+import { beat, BEAT_MS } from './heartbeat.js';
+import {
+  type Notice,
+  PATIENCE,
+  type Patience,
+  serverPlaceElsewhere,
+  takeOverFromElsewhere,
+  writeServerPlace,
+} from './other-places.js';
 import { commandLine, processIdentity } from './running-process.js';
 import { serverUser } from './server-user.js';
 
@@ -27,6 +36,10 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** Further settings of PostgreSQL, for a server that this call starts. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Told what is waited for where that takes more than a moment. */
+  readonly onNotice?: Notice;
+  /** How long others are waited for who may use the folder elsewhere. */
+  readonly patience?: Patience;
 }
 
 /** A server that runs, and this process's use of it. */
@@ -79,6 +92,10 @@ export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Pr
       port: options.port ?? null,
       settings: options.settings ?? {},
     };
+    await takeOverFromElsewhere(folder, {
+      patience: options.patience ?? PATIENCE,
+      tell: options.onNotice ?? (() => undefined),
+    });
     await ensureCluster(place);
     const running = await ensureServer(made);
     await ensureDatabase(made, running.port);
@@ -98,12 +115,16 @@ function openedServer({
 }) {
   const { folder } = opening.place;
   const watch = watchServer({ ...opening, port: server.port });
+  const beats = setInterval(() => void beat(note), BEAT_MS);
+  beats.unref();
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await watch.stop();
+    clearInterval(beats);
     await withFolderLock(folder, async () => {
       await rm(note, { force: true });
-      if ((await liveUsers(folder)).length === 0) await stopServer(opening.place);
+      const isLast = (await liveUsers(folder)).length === 0;
+      if (isLast && (await serverPlaceElsewhere(folder)) === null) await stopServer(opening.place);
     });
   };
   return {
@@ -119,6 +140,7 @@ async function ensureServer(opening: Opening): Promise<Server> {
   const joined = await joinServer(opening);
   if (joined !== null) return joined;
   const port = opening.port ?? (await freePort());
+  await writeServerPlace(opening.place.folder);
   await startServer(opening.place, { port, settings: opening.settings });
   const note = await readServerNote(opening.place.folder);
   return { port, pid: note?.pid ?? 0, isJoined: false };
@@ -128,7 +150,9 @@ async function ensureServer(opening: Opening): Promise<Server> {
 async function joinServer(opening: Opening): Promise<Server | null> {
   const { folder } = opening.place;
   const note = await readServerNote(folder);
-  if (note === null || (await processIdentity(note.pid)) === null) return null;
+  if (note === null) return null;
+  await refuseServerElsewhere(folder);
+  if ((await processIdentity(note.pid)) === null) return null;
   if (!(await isPostgres(note.pid))) {
     // The number has gone to another program since the server was killed; PostgreSQL itself would refuse to start.
     await rm(join(folder.cluster, 'postmaster.pid'), { force: true });
@@ -141,6 +165,16 @@ async function joinServer(opening: Opening): Promise<Server | null> {
       `The server of ${folder.path} runs on port ${note.port} (process ${note.pid}${await usersText(opening)}), not on ${opening.port}. Leave the port out to join it, or end those processes first.`,
     );
   return { ...note, isJoined: true };
+}
+
+/** While this process was held up for long, such as with its container, another one may have taken the folder over. */
+async function refuseServerElsewhere(folder: DataFolder): Promise<void> {
+  const place = await serverPlaceElsewhere(folder);
+  if (place === null) return;
+  throw new EmbeddedPostgresError(
+    'FOLDER_BUSY',
+    `The data folder ${folder.path} has been taken over by the machine or container ${place.host}.`,
+  );
 }
 
 async function usersText({ place }: Opening): Promise<string> {

@@ -4,7 +4,7 @@ const QUERY = '{"query":"{ plans { nodes { name standingStrategy monthlyCost cur
 
 /** What whoever starts the product reads: where it is, how to sign in, and one query that is ready to send. */
 export function welcomeText({ url, first }: { readonly url: string; readonly first: FirstToken }): string {
-  const token = first.secret !== null && !first.isPreset ? first.secret : '$HEADROOM_BOOTSTRAP_TOKEN';
+  const token = first.isPreset ? '$HEADROOM_BOOTSTRAP_TOKEN' : (first.secret ?? '$TOKEN');
   return [
     `Headroom is ready: ${url}/graphql`,
     '',
@@ -20,6 +20,7 @@ export function welcomeText({ url, first }: { readonly url: string; readonly fir
 
 function tokenLines({ secret, isPreset }: FirstToken): readonly string[] {
   if (isPreset) return ['Sign in with the token of HEADROOM_BOOTSTRAP_TOKEN.', ''];
-  if (secret === null) return ['Sign in with your token; the first one was shown at the first start only.', ''];
+  if (secret === null)
+    return ['Sign in with your token. Another one is made by: npm start -- token create --name NAME', ''];
   return ['The token of the first administrator, shown this once and good for 24 hours:', '', secret, ''];
 }

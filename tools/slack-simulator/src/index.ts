@@ -1,4 +1,5 @@
 export type { Delivered } from './delivery/delivery.js';
+export type { PageShortcut } from './page/regions.js';
 export type { Action } from './person/act.js';
 export type { CommandOutcome, TypedCommand } from './person/command.js';
 export type { Said, SaidOutcome, UploadedFile } from './person/events.js';

@@ -4,6 +4,7 @@ import type { Delivered, Deliver } from './delivery/delivery.js';
 import { httpDelivery } from './delivery/http-delivery.js';
 import { type SocketSide, socketSide } from './delivery/socket-delivery.js';
 import { createPage } from './page/page.js';
+import type { PageShortcut } from './page/regions.js';
 import { type Acting } from './person/acting.js';
 import { forge, type Forgery } from './person/forge.js';
 import type { TypedCommand } from './person/command.js';
@@ -38,6 +39,8 @@ export interface SimulatorOptions {
   readonly clientSecret?: string;
   /** Workspaces, people and channels; {@link SAMPLE_WORKSPACE} where it is not stated. */
   readonly workspace?: WorkspaceOptions;
+  /** Shortcuts of the app, which the page offers. */
+  readonly shortcuts?: readonly PageShortcut[];
 }
 
 /** A simulated Slack that runs: what it holds, what people do in it, and how it goes wrong on demand. */
@@ -127,7 +130,15 @@ export async function startSlackSimulator(options: SimulatorOptions = {}): Promi
     credentials: { clientId: settings.clientId, clientSecret: settings.clientSecret },
     openConnection: sockets.openConnection,
   });
-  const handlers = { workspace, webApi, other: createPage(acting, (url, teamId) => allow(workspace, url, teamId)) };
+  const handlers = {
+    workspace,
+    webApi,
+    other: createPage({
+      acting,
+      shortcuts: options.shortcuts ?? [],
+      allow: (url, teamId) => allow(workspace, url, teamId),
+    }),
+  };
   return facade({ workspace, acting, server, sockets, address, settings });
 }
 

@@ -1,4 +1,4 @@
-import { plainSigns, TokenReader, tokensOf } from './token.js';
+import { plainSigns, tokensOf } from './token.js';
 
 /** What somebody wants of the bot. */
 export type Command =
@@ -63,33 +63,30 @@ export function parseCommand(
   const plain = plainSigns(text).trim();
   if (plain === '') return { kind: 'MODAL' };
   if (isDocument(plain)) return { kind: 'DOCUMENT', source: withoutFence(plain) };
-  const reader = new TokenReader(tokensOf(plain));
-  const first = reader.take();
+  const [first] = tokensOf(plain);
   const word = first?.word ?? '';
   const known = COMMAND_WORDS.find((one) => one === word) ?? SYNONYMS[word];
-  if (known === undefined || reader.peek()?.text === '=')
-    return isPlanLine(plain) ? { kind: 'PLAN', line: plain } : unknown(word, nearest);
   const rest = plain.slice(first?.to ?? 0).trim();
-  if (known === 'plan' && isDocument(rest)) return { kind: 'DOCUMENT', source: withoutFence(rest) };
-  return READERS[known]({ reader, rest });
+  // `list=Standard_D4s_v5@100/s` has a component that is called like a command.
+  if (known === undefined || rest.startsWith('=')) {
+    return isPlanLine(plain) ? { kind: 'PLAN', line: plain } : unknown(word, nearest);
+  }
+  const said = rest.replace(/^:\s*/u, '');
+  if (known === 'plan' && isDocument(said)) return { kind: 'DOCUMENT', source: withoutFence(said) };
+  return READERS[known](said);
 }
 
-interface CommandInput {
-  readonly reader: TokenReader;
-  /** The text behind the command. */
-  readonly rest: string;
-}
-
-const READERS: Readonly<Record<(typeof COMMAND_WORDS)[number], (input: CommandInput) => Command>> = {
-  plan: ({ rest }) => (rest === '' ? { kind: 'MODAL' } : { kind: 'PLAN', line: rest }),
-  save: ({ rest }) => ({ kind: 'SAVE', name: wholeName(rest) }),
-  list: ({ rest }) => ({ kind: 'LIST', text: wholeName(rest) }),
-  show: ({ rest }) => named(rest, 'show', (name) => ({ kind: 'SHOW', name })),
-  compare: ({ reader }) => compare(reader),
-  whatif: ({ rest }) => whatIf(rest),
-  replan: ({ rest }) => named(rest, 'replan', (name) => ({ kind: 'REPLAN', name })),
-  lock: ({ rest }) => lock(rest),
-  unlock: ({ rest }) => named(rest, 'unlock', (name) => ({ kind: 'UNLOCK', name })),
+/** Reads what stands behind a command. */
+const READERS: Readonly<Record<(typeof COMMAND_WORDS)[number], (rest: string) => Command>> = {
+  plan: (rest) => (rest === '' ? { kind: 'MODAL' } : { kind: 'PLAN', line: rest }),
+  save: (rest) => ({ kind: 'SAVE', name: wholeName(rest) }),
+  list: (rest) => ({ kind: 'LIST', text: wholeName(rest) }),
+  show: (rest) => named(rest, 'show', (name) => ({ kind: 'SHOW', name })),
+  compare,
+  whatif: whatIf,
+  replan: (rest) => named(rest, 'replan', (name) => ({ kind: 'REPLAN', name })),
+  lock,
+  unlock: (rest) => named(rest, 'unlock', (name) => ({ kind: 'UNLOCK', name })),
   link: () => ({ kind: 'LINK' }),
   unlink: () => ({ kind: 'UNLINK' }),
   help: () => ({ kind: 'HELP' }),
@@ -107,13 +104,14 @@ function named(rest: string, word: string, make: (name: string) => Command): Com
 }
 
 const LEAST_COMPARED = 2;
+const BETWEEN_NAMES = new Set([',', 'vs', 'vs.', 'with', 'and', 'to']);
 
 /** `compare A B`, `compare "Plan A", "Plan B"`, `compare A vs B`. */
-function compare(reader: TokenReader): Command {
-  const names: string[] = [];
-  for (let token = reader.take(); token !== undefined; token = reader.take()) {
-    if (token.isQuoted || ![',', 'vs', 'vs.', 'with', 'and', 'to'].includes(token.word)) names.push(token.text);
-  }
+function compare(rest: string): Command {
+  const isName = ({ word, isQuoted }: Word) => word !== '' && (isQuoted || !BETWEEN_NAMES.has(word.toLowerCase()));
+  const names = wordsOf(rest)
+    .filter(isName)
+    .map(({ word }) => word);
   if (names.length < LEAST_COMPARED) {
     return {
       kind: 'INCOMPLETE',
@@ -127,15 +125,46 @@ function compare(reader: TokenReader): Command {
 /** `whatif NAME lose eastus`. */
 function whatIf(rest: string): Command {
   const expected = '/headroom whatif NAME lose eastus';
-  const verb = /\s(?:lose|loses|losing|without|loss of)\s+/iu.exec(rest);
-  if (verb === null) return { kind: 'INCOMPLETE', word: 'whatif', expected };
+  const verb = [...rest.matchAll(/\s(?:lose|loses|losing|loss of|without)\s+/giu)].at(-1);
+  if (verb === undefined) return { kind: 'INCOMPLETE', word: 'whatif', expected };
   const name = wholeName(rest.slice(0, verb.index));
-  const losses = tokensOf(rest.slice(verb.index + verb[0].length)).flatMap(({ text, word }) =>
-    [',', 'and', '&'].includes(word) ? [] : [text],
-  );
+  const losses = lossesIn(rest.slice(verb.index + verb[0].length));
   return name === null || losses.length === 0
     ? { kind: 'INCOMPLETE', word: 'whatif', expected }
     : { kind: 'WHAT_IF', name, losses };
+}
+
+/** `eastus and a zone`, `the East US region`, `azure/eastus, azure/westus3`: what is lost, each in its own words. */
+function lossesIn(text: string): readonly string[] {
+  const losses: string[][] = [[]];
+  for (const { word, isQuoted } of wordsOf(text)) {
+    if (!isQuoted && BETWEEN_LOSSES.has(word.toLowerCase())) losses.push([]);
+    else if (isQuoted || !ARTICLES.has(word.toLowerCase())) losses.at(-1)?.push(word);
+  }
+  const named = losses.map((words) => withoutNoun(words).join(' ')).filter((loss) => loss !== '');
+  return [...new Set(named)];
+}
+
+const BETWEEN_LOSSES = new Set([',', 'and', '&', '+', 'or', 'plus']);
+const ARTICLES = new Set(['a', 'an', 'the', 'one', 'of', 'its', 'any', 'whole']);
+
+interface Word {
+  readonly word: string;
+  readonly isQuoted: boolean;
+}
+
+/** Names as they are typed: what stands in quotes, a comma, or a word with whatever signs it has. */
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/"([^"]*)"?|,|[^\s",]+/gu)].map(([whole, quoted]) => ({
+    word: quoted ?? whole,
+    isQuoted: quoted !== undefined,
+  }));
+}
+
+/** `eastus region` is eastus. */
+function withoutNoun(words: readonly string[]): readonly string[] {
+  const isNoun = words.length > 1 && /^(?:region|location)$/iu.test(words.at(-1) ?? '');
+  return isNoun ? words.slice(0, -1) : words;
 }
 
 /** `lock NAME because REASON`. */
@@ -165,5 +194,5 @@ function withoutFence(text: string): string {
 
 /** What begins with a load, or has a component, is a plan without the word. */
 function isPlanLine(text: string): boolean {
-  return /=/u.test(text) || /^\d/u.test(text);
+  return /[=@]/u.test(text) || /^\d/u.test(text);
 }

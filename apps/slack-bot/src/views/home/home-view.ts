@@ -56,20 +56,32 @@ function personBlocks({ name, teamNames, overdue, drifted, latest }: HomePerson)
     contextBlock(escapeMrkdwn(`${name}, ${teams}`)),
     ...part(`Reviews that are overdue: ${formatCountOf(overdue.length, 'plan')}`, overdue),
     ...(drifted.length === 0 ? [] : [sectionBlock(bold('Changed by today’s prices and rules'))]),
-    ...drifted.map(({ plan, sentence }) => ({
+    ...drifted.slice(0, MOST_OF_A_PART).map(({ plan, sentence }) => ({
       ...sectionBlock(`${bold(plan.name)}: ${escapeMrkdwn(sentence)}`),
       block_id: `drift_${plan.id}`,
       accessory: button({ text: 'See Changes', actionId: PLAN_ACTIONS.replan, value: plan.id }),
     })),
+    ...moreBlocks(drifted),
     ...(latest.length === 0 ? [contextBlock('Your teams have no saved plans yet.')] : part('Latest plans', latest)),
   ];
 }
+
+/** Plans in one part: three of them fit into a view. */
+const MOST_OF_A_PART = 20;
 
 /** Blocks of a view have ids of their own: a plan can stand in two parts. */
 function part(title: string, plans: readonly PlanSummary[]) {
   if (plans.length === 0) return [];
   return [
     sectionBlock(bold(title)),
-    ...plans.map((plan) => ({ ...planBlock(plan), block_id: `${title.slice(0, 6)}_${plan.id}` })),
+    ...plans
+      .slice(0, MOST_OF_A_PART)
+      .map((plan) => ({ ...planBlock(plan), block_id: `${title.slice(0, 6)}_${plan.id}` })),
+    ...moreBlocks(plans),
   ];
+}
+
+function moreBlocks(plans: readonly unknown[]) {
+  const more = plans.length - MOST_OF_A_PART;
+  return more > 0 ? [contextBlock(`and ${formatCountOf(more, 'more plan')}: \`/headroom list\``)] : [];
 }

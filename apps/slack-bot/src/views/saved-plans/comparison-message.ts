@@ -1,3 +1,4 @@
+import { fitText, SLACK_LIMITS } from '@headroom/block-kit';
 import type { PlanComparison } from '@headroom/plans';
 import { comparisonTable, type ComparedEvaluation, type Table, withColumns } from '@headroom/report';
 import type { ShapedAnswer } from '../answer/answer-message.js';
@@ -14,23 +15,34 @@ export interface ComparedPlans {
 
 const ROWS_AT_ONCE = 12;
 
+/** A name beside the figures of its plan. */
+const LABEL_CHARACTERS = 60;
+
+/** What a notification still shows. */
+const TEXT_CHARACTERS = 3000;
+
 /** Saved plans side by side: a sentence for each against the first, then the figures as a table, or as lines. */
 export function comparisonMessage({ comparison, evaluations }: ComparedPlans): readonly ShapedAnswer[] {
-  const labels = comparison.plans.map(({ label }) => label);
+  const labels = comparison.plans.map(({ label }) => fitText(label, LABEL_CHARACTERS));
   const lead = [
     headerBlock(`Compared: ${labels.join(', ')}`),
     ...comparison.sentences.flatMap((sentence, index) =>
       sentence === null ? [] : [sectionBlock(`${bold(labels[index] ?? '')}: ${escapeMrkdwn(sentence)}`)],
     ),
   ];
-  const text = escapeMrkdwn(
-    [`Compared with ${labels[comparison.baseline] ?? ''}.`, ...sentencesOf(comparison)].join(' '),
+  const text = fitText(
+    escapeMrkdwn([`Compared with ${labels[comparison.baseline] ?? ''}.`, ...sentencesOf(comparison)].join(' ')),
+    TEXT_CHARACTERS,
   );
-  const { table } = tablePage(valuesTable(evaluations), 1);
+  const { table } = tablePage(
+    valuesTable(evaluations.map((one, index) => ({ ...one, label: labels[index] ?? '' }))),
+    1,
+  );
   const last = contextBlock(escapeMrkdwn(`Compared with ${labels[comparison.baseline] ?? ''}, as saved.`));
   const withTable = [...lead, dataTableBlock(table, { caption: 'Figures of the plans', pageSize: ROWS_AT_ONCE }), last];
   const withLines = [...lead, listBlock(headerLine(table), rowEntries(table)), last];
-  return [withTable, withLines].map((blocks) => ({ message: { text, blocks }, image: null }));
+  const forms = table.columns.length > SLACK_LIMITS.dataTableColumns.value ? [withLines] : [withTable, withLines];
+  return forms.map((blocks) => ({ message: { text, blocks }, image: null }));
 }
 
 function sentencesOf({ sentences }: PlanComparison): readonly string[] {

@@ -2,7 +2,7 @@ import { createSlackLinkCode, type PlansContext, type SlackUser } from '@headroo
 import type { Command } from '../grammar/command.js';
 import type { Knowledge } from '../grammar/knowledge.js';
 import { parsePlanLine } from '../grammar/plan-line.js';
-import type { Work } from '../jobs/job.js';
+import type { Work, WorkOf } from '../jobs/job.js';
 import type { ShapedAnswer } from '../views/answer/answer-message.js';
 import { helpMessage } from '../views/help/help-message.js';
 import { complaintsNotice, incompleteNotice, unknownCommandNotice } from '../views/notices/command-notices.js';
@@ -59,11 +59,12 @@ export async function linkMessage(
 function planLine({ knowledge }: CommandParts, line: string): CommandAnswer {
   const parsed = parsePlanLine(line, knowledge);
   if (!parsed.ok) return { kind: 'SAY', message: complaintsNotice(parsed.complaints) };
-  return { kind: 'WORK', work: planOf(JSON.stringify(parsed.document, null, 2)) };
+  const work = planOf(JSON.stringify(parsed.document, null, 2));
+  return { kind: 'WORK', work: { ...work, notes: [...parsed.notes] } };
 }
 
 /** Work that plans a document which comes from no other. */
-export function planOf(document: string): Work {
+export function planOf(document: string): WorkOf<'PLAN'> {
   return { kind: 'PLAN', document, strategy: null, basedOn: null };
 }
 

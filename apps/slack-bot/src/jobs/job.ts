@@ -8,7 +8,14 @@ const strategy = z.enum(STRATEGY_IDS).nullable();
 /** Everything that is worked on after it has been acknowledged. */
 export const workSchema = z.discriminatedUnion('kind', [
   /** Plan a document and answer. */
-  z.object({ kind: z.literal('PLAN'), document: z.string(), strategy, basedOn: z.string().nullable() }),
+  z.object({
+    kind: z.literal('PLAN'),
+    document: z.string(),
+    strategy,
+    basedOn: z.string().nullable(),
+    /** What was assumed when the document was made of a line, a sentence each. */
+    notes: z.array(z.string()).optional(),
+  }),
   /** The same with a file of the workspace. */
   z.object({ kind: z.literal('PLAN_FILE'), fileId: z.string() }),
   /** Show an answer to its channel. */

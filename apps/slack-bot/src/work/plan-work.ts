@@ -2,6 +2,7 @@ import { workspaceOf } from '../jobs/origin.js';
 import type { KeptAnswer } from '../conversation/answer-store.js';
 import { answerVariants } from '../views/answer/answer-variants.js';
 import { detailsVariants } from '../views/answer/details/details-message.js';
+import { withLineNotes } from '../views/notices/line-notes.js';
 import { noticeMessage } from '../views/notices/notice.js';
 import { forgottenNotice } from '../views/notices/standard-notices.js';
 import { computeAnswer, findAnswer } from './answers.js';
@@ -9,7 +10,7 @@ import { type Handler, toPerson } from './work-parts.js';
 
 /** Plans a document and answers whoever asked. */
 export const planWork: Handler<'PLAN'> = async (parts, { id, origin, work }) => {
-  const { document, strategy, basedOn } = work;
+  const { document, strategy, basedOn, notes = [] } = work;
   const base = basedOn === null ? null : await findAnswer(parts, { id, origin }, basedOn);
   const kept: KeptAnswer = {
     id,
@@ -22,7 +23,7 @@ export const planWork: Handler<'PLAN'> = async (parts, { id, origin, work }) => 
   const computed = await computeAnswer(parts, { id, origin }, kept);
   if (!computed.ok) return toPerson(computed.notice);
   await parts.answers.keep(kept);
-  return toPerson(answerVariants(computed.answer, { kind: 'PERSON' }));
+  return toPerson(withLineNotes(answerVariants(computed.answer, { kind: 'PERSON' }), notes));
 };
 
 /** The same with a file of the workspace. */

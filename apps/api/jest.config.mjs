@@ -9,6 +9,8 @@ const required = '/node_modules/(content-disposition|cookie)/dist/';
 export default {
   ...preset,
   displayName: 'api',
+  // Processes and databases are started, on machines that may be busy.
+  testTimeout: 60_000,
   transform: {
     [typescript]: swcTransform,
     [`${required}.+\\.js$`]: [swc, { ...options, module: { type: 'commonjs' } }],

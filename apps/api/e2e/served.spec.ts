@@ -71,8 +71,15 @@ describe('the built product', () => {
     expect(body.data.plans.nodes.map(({ id }: { id: string }) => id)).toEqual(ids.reverse());
   }, 90_000);
 
-  it('ends in order when it is told to', async () => {
-    expect(await api.end('SIGTERM')).toBe(0);
+  it('ends in order when it is told to, and answers first what it has been asked', async () => {
+    const query =
+      'query ($source: String!) { evaluateDocument(source: $source) { evaluation { recommendation { status } } userErrors { message } } }';
+    const running = send(api.url, { query, variables: { source: largeDocument() } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const ended = api.end('SIGTERM');
+    const { status, body } = await running;
+    expect([status, body.data.evaluateDocument.userErrors]).toEqual([200, []]);
+    expect(await ended).toBe(0);
     api = await serveApi(environment);
   }, 90_000);
 

@@ -21,7 +21,9 @@ export function linkCodeNotice(
         text,
         blocks: [
           sectionBlock(`Your code is ${bold(code)}.\n${where}`),
-          contextBlock(`Good once, for ${minutes} minutes. Use only a code that you have asked for yourself: the Slack account that asked for it can then do what you can.`),
+          contextBlock(
+            `Good once, for ${minutes} minutes. Use only a code that you have asked for yourself: the Slack account that asked for it can then do what you can.`,
+          ),
         ],
       },
       image: null,

@@ -241,7 +241,7 @@ function controls({ workspace, acting, server, sockets, address, settings }: Run
       sockets.refresh();
     },
     close: async () => {
-      sockets.close();
+      await sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

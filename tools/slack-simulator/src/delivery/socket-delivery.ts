@@ -16,7 +16,8 @@ export interface SocketSide {
   readonly deliver: Deliver;
   /** Asks the app to open a new connection, as Slack does every few hours; the app closes the old ones. */
   readonly refresh: () => void;
-  readonly close: () => void;
+  /** Closes all connections, once the app has taken leave. */
+  readonly close: () => Promise<void>;
 }
 
 /** What connections need. */
@@ -74,12 +75,29 @@ export function socketSide(server: Server, { origin, changed }: SocketOptions): 
         sockets.delete(socket);
       }
     },
-    close: () => {
+    close: async () => {
       clearInterval(pings);
-      for (const socket of sockets) socket.terminate();
+      await Promise.all([...connections.clients].map(takeLeave));
       connections.close();
     },
   };
+}
+
+/** How long a client may take to answer that the connection is closed. */
+const LEAVE_MILLISECONDS = 1000;
+
+/** Closes a connection in peace: a client whose connection is cut off waits for its end for long. */
+function takeLeave(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      socket.terminate();
+    }, LEAVE_MILLISECONDS);
+    socket.once('close', () => {
+      clearTimeout(late);
+      resolve();
+    });
+    socket.close();
+  });
 }
 
 function greet(connection: WebSocket, sockets: Set<WebSocket>, waiting: Map<string, (payload: Json) => void>): void {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import { workspaceRoot } from '../scripts/set-up.mjs';
 
-// `npm run bench [-- NAME…] [-- --write] [-- --strict]`: bundles the benchmarks with the sources of the libraries, as the
+// `npm run bench [-- NAME…] [-- --long] [-- --write] [-- --strict]`: bundles the benchmarks with the sources of the libraries, as the
 // command line is bundled, and runs them.
 
 const source = `${workspaceRoot}tools/bench/src`;
@@ -19,6 +19,8 @@ await build({
   format: 'esm',
   target: 'node20',
   conditions: ['@headroom/source'],
+  // The database has files of its own beside its code; it is used as it is built.
+  external: ['@headroom/plans-prisma', '@headroom/plans-prisma/testing'],
   outExtension: { '.js': '.mjs' },
   logLevel: 'warning',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

@@ -31,5 +31,7 @@ export interface Benchmark {
   readonly baseline: string;
   /** What must hold, in words. */
   readonly bound: string;
+  /** True where it takes minutes: it is run only by its name or with `--long`, and has a table of its own. */
+  readonly isLong?: boolean;
   readonly run: (place: BenchmarkPlace) => Promise<readonly BenchmarkRow[]>;
 }

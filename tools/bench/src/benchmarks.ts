@@ -3,8 +3,17 @@ import { checks } from './benchmarks/checks.benchmark.js';
 import { evaluation } from './benchmarks/evaluation.benchmark.js';
 import { hostileDocuments } from './benchmarks/hostile-documents.benchmark.js';
 import { largeWorkload } from './benchmarks/large-workload.benchmark.js';
+import { planLists } from './benchmarks/plan-lists.benchmark.js';
 import { scaling } from './benchmarks/scaling.benchmark.js';
 import { startUp } from './benchmarks/start-up.benchmark.js';
 
 /** All benchmarks, in the order of the table. */
-export const BENCHMARKS: readonly Benchmark[] = [evaluation, checks, scaling, largeWorkload, startUp, hostileDocuments];
+export const BENCHMARKS: readonly Benchmark[] = [
+  evaluation,
+  checks,
+  scaling,
+  largeWorkload,
+  startUp,
+  hostileDocuments,
+  planLists,
+];

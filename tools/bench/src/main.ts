@@ -14,32 +14,46 @@ export interface BenchCommand {
   readonly args: readonly string[];
 }
 
-/** Runs the named benchmarks, or all; prints the table. The exit code is 1 only with `--strict` and a missed bound. */
+/**
+ * Runs the named benchmarks, or all that do not take minutes, or with `--long` those that do; prints the table. The exit code is
+ * 1 only with `--strict` and a missed bound.
+ */
 export async function main({ root, args }: BenchCommand): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { strict: { type: 'boolean' }, write: { type: 'boolean' } },
+    options: { long: { type: 'boolean' }, strict: { type: 'boolean' }, write: { type: 'boolean' } },
   });
-  const chosen = chosenBenchmarks(positionals);
-  if (values.write === true && chosen.length < BENCHMARKS.length) throw new Error('--write needs all benchmarks.');
+  const length = values.long === true ? 'LONG' : 'SHORT';
+  const chosen = positionals.length === 0 ? benchmarksOf(length) : namedBenchmarks(positionals);
+  if (values.write === true && positionals.length > 0) throw new Error('--write writes a whole table, without names.');
   buildCommand(root);
   const table = await runAll(chosen, root);
   process.stdout.write(`${table.text}\n`);
   if (values.write === true) {
     const path = `${root}${DOCUMENT}`;
-    writeFileSync(path, withTable(readFileSync(path, 'utf8'), `${machine()}\n\n${table.text}`));
+    writeFileSync(
+      path,
+      withTable(readFileSync(path, 'utf8'), { text: `${machine()}\n\n${table.text}`, name: TABLES[length] }),
+    );
   }
   return values.strict === true && table.isOver ? 1 : 0;
 }
 
-function chosenBenchmarks(names: readonly string[]): readonly Benchmark[] {
+/** The marks of the tables in the document. */
+const TABLES = { SHORT: 'bench', LONG: 'bench-long' } as const;
+
+function benchmarksOf(length: keyof typeof TABLES): readonly Benchmark[] {
+  return BENCHMARKS.filter(({ isLong = false }) => isLong === (length === 'LONG'));
+}
+
+function namedBenchmarks(names: readonly string[]): readonly Benchmark[] {
   const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
   if (unknown.length > 0) {
     const known = BENCHMARKS.map(({ name }) => name).join(', ');
     throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${known}.`);
   }
-  return names.length === 0 ? BENCHMARKS : BENCHMARKS.filter(({ name }) => names.includes(name));
+  return BENCHMARKS.filter(({ name }) => names.includes(name));
 }
 
 async function runAll(benchmarks: readonly Benchmark[], root: string) {

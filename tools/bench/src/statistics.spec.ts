@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { median } from './statistics.js';
+import { median, quantile } from './statistics.js';
 
 describe('median', () => {
   it('is the middle of an odd number of values, whatever their order', () => {
@@ -13,5 +13,17 @@ describe('median', () => {
 
   it('refuses no values', () => {
     expect(() => median([])).toThrow(RangeError);
+  });
+});
+
+describe('quantile', () => {
+  it('is the value that a share of the values does not exceed', () => {
+    const values = Array.from({ length: 20 }, (_, index) => 20 - index);
+    expect([0, 0.05, 0.5, 0.95, 1].map((share) => quantile(values, share))).toEqual([1, 1, 10, 19, 20]);
+    expect(quantile([7], 0.95)).toBe(7);
+  });
+
+  it('refuses no values', () => {
+    expect(() => quantile([], 0.5)).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundedFigure, boundedRatio } from './row.js';
+import { atLeastRatio, boundedFigure, boundedRatio } from './row.js';
 import { markdownTable, withTable } from './table.js';
 
 const measured = { subject: 'evaluation', figure: 20, baseline: 8, unit: 'ms' } as const;
@@ -10,6 +10,8 @@ describe('the table of benchmarks', () => {
     expect(boundedFigure(measured, 19).isWithinBound).toBe(false);
     expect(boundedRatio(measured, 2.5).isWithinBound).toBe(true);
     expect(boundedRatio(measured, 2.4).isWithinBound).toBe(false);
+    expect(atLeastRatio(measured, 2.5).isWithinBound).toBe(true);
+    expect(atLeastRatio(measured, 2.6).isWithinBound).toBe(false);
   });
 
   it('shows subject, baseline, ratio, bound and verdict of every row', () => {
@@ -23,9 +25,10 @@ describe('the table of benchmarks', () => {
 
   it('replaces what stands between the markers and nothing else', () => {
     const document = 'before\n<!-- bench:start -->\nold\n<!-- bench:end -->\nafter\n';
-    const replaced = withTable(document, '| new |');
+    const replaced = withTable(document, { text: '| new |', name: 'bench' });
     expect(replaced).toBe('before\n<!-- bench:start -->\n\n| new |\n\n<!-- bench:end -->\nafter\n');
-    expect(withTable(replaced, '| new |')).toBe(replaced);
-    expect(() => withTable('no markers', '| new |')).toThrow('bench:start');
+    expect(withTable(replaced, { text: '| new |', name: 'bench' })).toBe(replaced);
+    expect(() => withTable('no markers', { text: '| new |', name: 'bench' })).toThrow('bench:start');
+    expect(() => withTable(document, { text: '| new |', name: 'bench-long' })).toThrow('bench-long:start');
   });
 });

@@ -32,12 +32,17 @@ function cells(benchmark: BenchmarkResult['benchmark'], row: BenchmarkRow): read
   ];
 }
 
-const START = '<!-- bench:start -->';
-const END = '<!-- bench:end -->';
+/** A table for a document. */
+export interface NamedTable {
+  readonly text: string;
+  /** Of the marks `<!-- name:start -->` and `<!-- name:end -->`. */
+  readonly name: string;
+}
 
-/** A document with its text between the markers replaced. Throws where it has no markers. */
-export function withTable(document: string, table: string): string {
-  const [from, to] = [document.indexOf(START), document.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`The document has no ${START} … ${END}.`);
-  return `${document.slice(0, from + START.length)}\n\n${table}\n\n${document.slice(to)}`;
+/** A document with its text between the marks of a table replaced. Throws where it has no such marks. */
+export function withTable(document: string, { text, name }: NamedTable): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [document.indexOf(start), document.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`The document has no ${start} … ${end}.`);
+  return `${document.slice(0, from + start.length)}\n\n${text}\n\n${document.slice(to)}`;
 }

@@ -99,6 +99,19 @@ describe('saved plans in Slack', () => {
     expect(compared.text).toContain('Compared with Storefront.');
   });
 
+  it.each(['compare', 'list'])('are picked for a comparison after %s', async (text) => {
+    const form = await nextForm(bot.simulator, async () => {
+      if (text === 'compare') return bot.simulator.command({ user: ANA, channel: CHANNEL, text });
+      return bot.simulator.press({ on: await ask(bot.simulator, ANA, text), actionId: 'plan_compare' });
+    });
+    const offered = await bot.simulator.suggest({ on: form, actionId: 'value', blockId: 'plans', typed: '' });
+    expect(offered.problems).toEqual([]);
+    const chosen = offered.options.filter((one) => /"(?:Storefront|Late night) \(/u.test(JSON.stringify(one)));
+    expect((await bot.simulator.submit(form, { plans: chosen.slice(0, 1) })).outcome).toBe('ERRORS');
+    const compared = await nextMessage(bot.simulator, ANA, async () => bot.simulator.submit(form, { plans: chosen }));
+    expect(compared.text).toMatch(/^Compared with (?:Storefront|Late night)\./u);
+  });
+
   it.each([
     ['eastus', 'without azure/eastus'],
     ['azure/westus3', 'without azure/westus3'],

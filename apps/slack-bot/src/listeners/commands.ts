@@ -5,7 +5,8 @@ import { workspaceOf } from '../jobs/origin.js';
 import { planForm } from '../views/modals/plan-form.js';
 import { answerCommand } from '../commands/answer-command.js';
 import { beginWork } from './begin-work.js';
-import { formOfSave, SAVE_TITLE } from './forms.js';
+import { COMPARE_TITLE } from '../views/modals/compare-form.js';
+import { formOfCompare, formOfSave, SAVE_TITLE } from './forms.js';
 import type { ListenerParts } from './listener-parts.js';
 import { openForm } from './open-form.js';
 import { commandOrigin } from './origin-of.js';
@@ -19,8 +20,12 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
   app.command(COMMAND, async ({ command, ack, client }) => {
     const origin = commandOrigin(command);
     const parsed = parseCommand(command.text, nearestNames);
-    const answer = await answerCommand(parts, parsed, { workspaceId: workspaceOf(origin), userId: origin.userId });
     const { trigger_id: triggerId } = command;
+    if (parsed.kind === 'INCOMPLETE' && parsed.word === 'compare') {
+      await ack();
+      return openForm({ client, triggerId, title: COMPARE_TITLE, form: () => formOfCompare(parts, origin) });
+    }
+    const answer = await answerCommand(parts, parsed, { workspaceId: workspaceOf(origin), userId: origin.userId });
     switch (answer.kind) {
       case 'SAY':
         return ack(ephemeral(answer.message));

@@ -2,13 +2,14 @@ import type { App, BlockAction } from '@slack/bolt';
 import { workspaceOf } from '../jobs/origin.js';
 import { ANSWER_ACTIONS } from '../views/answer/answer-actions.js';
 import { type ChangedThing, CHANGE_TITLES } from '../views/modals/change-forms.js';
+import { COMPARE_TITLE } from '../views/modals/compare-form.js';
 import { planForm } from '../views/modals/plan-form.js';
 import { LINK_ACTION } from '../views/notices/standard-notices.js';
 import { PLAN_ACTIONS } from '../views/saved-plans/plan-actions.js';
 import { linkMessage } from '../commands/answer-command.js';
 import { pressedValue } from './actions.js';
 import { beginWork } from './begin-work.js';
-import { formOfChange, formOfSave, SAVE_TITLE } from './forms.js';
+import { formOfChange, formOfCompare, formOfSave, SAVE_TITLE } from './forms.js';
 import type { ListenerParts } from './listener-parts.js';
 import { openForm } from './open-form.js';
 import { interactionOrigin } from './origin-of.js';
@@ -37,6 +38,11 @@ export function listenToFormActions(app: App, parts: ListenerParts): void {
     await ack();
     const view = planForm({ origin: interactionOrigin(body), answerId: null });
     await client.views.open({ trigger_id: body.trigger_id, view });
+  });
+  app.action<BlockAction>(PLAN_ACTIONS.compare, async ({ ack, body, client }) => {
+    await ack();
+    const form = () => formOfCompare(parts, interactionOrigin(body));
+    await openForm({ client, triggerId: body.trigger_id, title: COMPARE_TITLE, form });
   });
   app.action<BlockAction>(LINK_ACTION, async ({ ack, body, client }) => {
     await ack();

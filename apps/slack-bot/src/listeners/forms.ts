@@ -3,11 +3,14 @@ import { actorOfSlackUser, describeViewer } from '@headroom/plans';
 import type { ModalView } from '@slack/types';
 import { type Origin, workspaceOf } from '../jobs/origin.js';
 import { type ChangedThing, CHANGE_TITLES, changeForm } from '../views/modals/change-forms.js';
+import { COMPARE_TITLE, compareForm } from '../views/modals/compare-form.js';
 import { sorryView } from '../views/modals/loading-view.js';
 import { saveForm } from '../views/modals/save-form.js';
 import type { ListenerParts } from './listener-parts.js';
 
 const FORGOTTEN = 'The plan behind this message is no longer kept. Plan it again.';
+
+const NOT_LINKED = 'Saved plans belong to people and teams: first link your account with `/headroom link`.';
 
 /** What a form is about. */
 export interface FormSubject {
@@ -50,8 +53,7 @@ export async function formOfSave(
   }
   const actor = await actorOfSlackUser(parts.plans, user);
   if (actor === null) {
-    const why = 'Saved plans belong to people and teams: first link your account with `/headroom link`.';
-    return sorryView(SAVE_TITLE, why);
+    return sorryView(SAVE_TITLE, NOT_LINKED);
   }
   const viewer = await describeViewer({ ...parts.plans, actor, requestId: null, source: 'SLACK' });
   const teams = viewer.teams.filter(({ actions }) => actions.includes('PLAN_SAVE')).map(({ team }) => team);
@@ -62,4 +64,10 @@ export async function formOfSave(
 function workloadName(document: string): string {
   const parsed = parseDocument({ text: document });
   return parsed.ok ? parsed.input.name : '';
+}
+
+/** The form that compares saved plans, or why there is none. */
+export async function formOfCompare({ plans }: ListenerParts, origin: Origin): Promise<ModalView> {
+  const actor = await actorOfSlackUser(plans, { workspaceId: workspaceOf(origin), userId: origin.userId });
+  return actor === null ? sorryView(COMPARE_TITLE, NOT_LINKED) : compareForm({ origin, answerId: null });
 }

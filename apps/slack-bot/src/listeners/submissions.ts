@@ -2,6 +2,7 @@ import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
 import type { Work } from '../jobs/job.js';
 import { type Origin, workspaceOf } from '../jobs/origin.js';
 import { CHANGE_FORMS, type ChangedThing } from '../views/modals/change-forms.js';
+import { COMPARE_FORM, readCompareForm } from '../views/modals/compare-form.js';
 import { type FormMetadata, readMetadata } from '../views/modals/form-metadata.js';
 import type { FormValues, ReadForm } from '../views/modals/form-values.js';
 import { PLAN_FORM } from '../views/modals/plan-form.js';
@@ -25,6 +26,7 @@ export function listenToSubmissions(app: App, parts: ListenerParts): void {
   const forms: readonly (readonly [string, Read])[] = [
     [PLAN_FORM, readPlan],
     [SAVE_FORM, readSave],
+    [COMPARE_FORM, readCompare],
     ...CHANGED_THINGS.map((thing) => [CHANGE_FORMS[thing], readChangeOf(thing)] as const),
   ];
   for (const [callbackId, read] of forms) {
@@ -57,6 +59,11 @@ const readSave: Read = (_parts, { values, metadata: { answerId } }) => {
     ...choice,
   });
   return Promise.resolve(form.ok ? { ok: true, value: work(form.value) } : form);
+};
+
+const readCompare: Read = (_parts, { values }) => {
+  const form = readCompareForm(values);
+  return Promise.resolve(form.ok ? { ok: true, value: { kind: 'COMPARE', names: [...form.value] } } : form);
 };
 
 function readChangeOf(thing: ChangedThing): Read {

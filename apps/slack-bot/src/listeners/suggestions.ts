@@ -4,12 +4,19 @@ import type { App, BlockSuggestion } from '@slack/bolt';
 import { option } from '../views/modals/fields.js';
 import { LOCATIONS_BLOCK, SKU_BLOCK } from '../views/modals/plan-form.js';
 import { VALUE_ACTION } from '../views/modals/fields.js';
+import { PLANS_BLOCK } from '../views/modals/compare-form.js';
+import { workspaceOf } from '../jobs/origin.js';
 import type { ListenerParts } from './listener-parts.js';
+import { interactionOrigin } from './origin-of.js';
+import { planOptions } from './plan-suggestions.js';
 
-/** Offers regions and sizes of the catalogue while somebody types. */
-export function listenToSuggestions(app: App, { catalog }: ListenerParts): void {
-  app.options<'block_suggestion'>(VALUE_ACTION, async ({ ack, payload }) => {
-    await ack({ options: [...suggestions(catalog, payload)] });
+/** Offers regions and sizes of the catalogue, and saved plans, while somebody types. */
+export function listenToSuggestions(app: App, parts: ListenerParts): void {
+  app.options<'block_suggestion'>(VALUE_ACTION, async ({ ack, payload, body }) => {
+    if (payload.block_id !== PLANS_BLOCK) return ack({ options: [...suggestions(parts.catalog, payload)] });
+    const origin = interactionOrigin(body);
+    const user = { workspaceId: workspaceOf(origin), userId: origin.userId };
+    return ack({ options: [...(await planOptions(parts, user, payload.value))] });
   });
 }
 

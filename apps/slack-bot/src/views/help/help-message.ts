@@ -21,7 +21,7 @@ const COMMANDS: readonly { readonly lead: string; readonly text: string }[] = [
   { lead: '/headroom save NAME', text: 'saves the plan that you looked at last' },
   { lead: '/headroom list WORDS', text: 'lists the saved plans of your teams' },
   { lead: '/headroom show NAME', text: 'shows one of them' },
-  { lead: '/headroom compare "A" "B"', text: 'puts saved plans side by side' },
+  { lead: '/headroom compare "A" "B"', text: 'puts saved plans side by side; alone it lets you pick them' },
   { lead: '/headroom whatif NAME lose eastus', text: 'shows what is left without a region, a zone or a replica' },
   { lead: '/headroom replan NAME', text: 'shows what today’s prices and rules change' },
   { lead: '/headroom lock NAME because REASON', text: 'keeps a plan from being changed; unlock ends it' },

@@ -32,6 +32,11 @@ describe('the list of saved plans', () => {
     expect(shown).toContain(JSON.stringify(JSON.stringify({ text: 'check', after: 'after-01993f5a' })));
   });
 
+  it('offers a comparison where there are plans to compare', () => {
+    expect(listed([listedPlan()]).shown).not.toContain('Compare Plans');
+    expect(listed([listedPlan(), listedPlan({ id: 'b' })]).shown).toContain('Compare Plans');
+  });
+
   it('says what to do where there is none', () => {
     expect(listed([]).message.text).toBe('Your teams have no saved plans yet.');
     expect(listed([], { text: '<x>' }).message.text).toContain('&lt;x&gt;');

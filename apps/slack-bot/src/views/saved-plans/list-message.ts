@@ -26,7 +26,7 @@ export function listMessage(listed: ListedPlans): readonly [ShapedAnswer] {
   const blocks = [
     headerBlock(isFirstPage ? title : `${title}, continued`),
     ...page.plans.map(planBlock),
-    ...nextPageBlocks(listed),
+    ...actionBlocks(listed),
     contextBlock('The latest change comes first.'),
   ];
   const names = page.plans.map(({ name }) => name).join(', ');
@@ -63,9 +63,20 @@ function planFacts(plan: PlanSummary): readonly string[] {
   ];
 }
 
-function nextPageBlocks({ page, text }: ListedPlans) {
+/** What can be done from a list: see more of it, and compare. */
+function actionBlocks(listed: ListedPlans) {
+  const buttons = [...nextPageButtons(listed), ...compareButtons(listed)];
+  return buttons.length === 0 ? [] : [actionsBlock('plan_pages', buttons)];
+}
+
+function nextPageButtons({ page, text }: ListedPlans) {
   const after = page.plans.at(-1)?.cursor;
   if (!page.hasNextPage || after === undefined) return [];
   const value = JSON.stringify({ text, after });
-  return [actionsBlock('plan_pages', [button({ text: 'Next Plans', actionId: PLAN_ACTIONS.nextPage, value })])];
+  return [button({ text: 'Next Plans', actionId: PLAN_ACTIONS.nextPage, value })];
+}
+
+function compareButtons({ page, isFirstPage }: ListedPlans) {
+  const isOnly = isFirstPage && page.plans.length === 1 && !page.hasNextPage;
+  return isOnly ? [] : [button({ text: 'Compare Plans', actionId: PLAN_ACTIONS.compare, value: 'compare' })];
 }

@@ -6,6 +6,8 @@ export const PLAN_ACTIONS = {
   acceptReplan: 'plan_accept_replan',
   /** Value: text of the list and the cursor, as JSON. */
   nextPage: 'plan_next_page',
+  /** Opens the form that compares. */
+  compare: 'plan_compare',
   /** Opens the planning modal. */
   newPlan: 'plan_new',
 } as const;

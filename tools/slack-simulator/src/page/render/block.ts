@@ -84,7 +84,7 @@ function renderInput(block: Json, rendering: Rendering): string {
   const hint = block['hint'] === undefined ? '' : `<small class="hint">${renderText(block['hint'], rendering)}</small>`;
   const error = rendering.errors[textIn(block, 'block_id')];
   const wrong = error === undefined ? '' : `<div class="error" role="alert">${escapeHtml(error)}</div>`;
-  return `<div class="input${error === undefined ? '' : ' wrong'}"><strong>${escapeHtml(fieldText(block, 'label'))}</strong>${optional}${isJson(inner) ? element(inner, block, rendering) : ''}${wrong}${hint}</div>`;
+  return `<div class="input${error === undefined ? '' : ' wrong'}"><div><strong>${escapeHtml(fieldText(block, 'label'))}</strong>${optional}</div>${isJson(inner) ? element(inner, block, rendering) : ''}${wrong}${hint}</div>`;
 }
 
 function renderCard(card: Json, rendering: Rendering): string {

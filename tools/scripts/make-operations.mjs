@@ -56,10 +56,12 @@ function isClientCurrent() {
 }
 
 function generateClient() {
-  const { status } = spawnSync(process.execPath, [`${workspaceRoot}libs/plans-prisma/generate.mjs`], {
-    stdio: ['ignore', 2, 2],
+  const { status, stderr } = spawnSync(process.execPath, [`${workspaceRoot}libs/plans-prisma/generate.mjs`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
   });
   if (status === 0) return;
+  process.stderr.write(stderr);
   progress('the client of the database cannot be generated; the lines above say why.');
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { textWords, type PlanFilter } from '@headroom/plans';
+import { textWords, type PlanFilter, type PlanOrder } from '@headroom/plans';
 import { Prisma } from '../generated/client.js';
 import { termsAsked } from './plan-terms.js';
 
@@ -7,34 +7,41 @@ export interface ListSource {
   readonly table: Prisma.Sql;
   /** The column with the id of the plan. */
   readonly id: Prisma.Sql;
-  /** What a filter, but for its teams, asks of a row `listed` of the table. */
+  /** What the index of the order answers, beside the team. */
   readonly conditions: readonly Prisma.Sql[];
+  /** What else a filter asks of a row `listed` of the table. */
+  readonly sieve: readonly Prisma.Sql[];
 }
 
 /**
  * Where the plans that a filter leaves are read from: the rows of the term that leads, or the plans themselves where it asks
- * for no term. Either has an index for every order. Everything else is looked at row by row.
+ * for no term. Either has an index for every order. Everything else is looked at row by row, but for the cost in a list by cost.
  */
-export function listSource(filter: PlanFilter): ListSource {
+export function listSource(filter: PlanFilter, order: PlanOrder | null): ListSource {
   const [leading, ...others] = termsAsked(filter);
   const likes = likesOf(filter);
+  const costs = costConditions(filter);
+  const [indexed, sifted] = order === 'MONTHLY_COST' ? [costs, []] : [[], costs];
   if (leading === undefined) {
     const heap = Prisma.raw(filter.isDeleted === true ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL');
-    const conditions = [heap, ...costConditions(filter), ...likes];
-    return { table: Prisma.raw('plan'), id: Prisma.raw('id'), conditions };
+    const sieve = [...sifted, ...likes];
+    return { table: Prisma.raw('plan'), id: Prisma.raw('id'), conditions: [heap, ...indexed], sieve };
   }
-  const conditions = [
-    Prisma.sql`term = ${leading}`,
-    ...others.map(
-      (term) =>
-        Prisma.sql`EXISTS (SELECT 1 FROM plan_term AS other WHERE other.plan_id = listed.plan_id AND other.term = ${term})`,
-    ),
-    ...costConditions(filter),
-    ...(likes.length === 0
-      ? []
-      : [Prisma.sql`EXISTS (SELECT 1 FROM plan WHERE plan.id = listed.plan_id AND ${allOf(likes)})`]),
-  ];
-  return { table: Prisma.raw('plan_term'), id: Prisma.raw('plan_id'), conditions };
+  return {
+    table: Prisma.raw('plan_term'),
+    id: Prisma.raw('plan_id'),
+    conditions: [Prisma.sql`term = ${leading}`, ...indexed],
+    sieve: [
+      ...others.map(
+        (term) =>
+          Prisma.sql`EXISTS (SELECT 1 FROM plan_term AS other WHERE other.plan_id = listed.plan_id AND other.term = ${term})`,
+      ),
+      ...sifted,
+      ...(likes.length === 0
+        ? []
+        : [Prisma.sql`EXISTS (SELECT 1 FROM plan WHERE plan.id = listed.plan_id AND ${allOf(likes)})`]),
+    ],
+  };
 }
 
 function costConditions({ monthlyCostAtLeast: least, monthlyCostAtMost: most }: PlanFilter): readonly Prisma.Sql[] {

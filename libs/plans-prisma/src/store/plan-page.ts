@@ -9,6 +9,7 @@ import {
 } from '@headroom/plans';
 import { Prisma } from '../generated/client.js';
 import { isUuid } from './column-values.js';
+import { listedIds, SIFTING_EFFORT, type SiftingEffort, type Stretch } from './listed-ids.js';
 import { allOf, listSource, type ListSource } from './plan-conditions.js';
 import { summaryFrom } from './plan.mapper.js';
 
@@ -45,13 +46,18 @@ interface Search {
   readonly order: OrderColumn;
   readonly direction: Prisma.Sql;
   readonly comparison: Prisma.Sql;
+  readonly effort: SiftingEffort;
 }
 
 /**
  * The page after a cursor. Only as many index entries are read as the page needs, wherever in the list it is. Plans without the
  * value that a list is ordered by come last in either direction, and are therefore read in a second step.
  */
-export async function planPage(client: Prisma.TransactionClient, request: PlanPageRequest): Promise<PlanPage> {
+export async function planPage(
+  client: Prisma.TransactionClient,
+  request: PlanPageRequest,
+  effort: SiftingEffort = SIFTING_EFFORT,
+): Promise<PlanPage> {
   const { filter, order, descending, after, first } = request;
   const teamIds = filter.teamIds.filter(isUuid);
   const place = after === null ? null : cursorPlace(after, order);
@@ -59,10 +65,11 @@ export async function planPage(client: Prisma.TransactionClient, request: PlanPa
     return { plans: [], hasNextPage: false };
   const search: Search = {
     teamIds,
-    source: listSource(filter),
+    source: listSource(filter, order),
     order: COLUMNS[order],
     direction: Prisma.raw(descending ? 'DESC' : 'ASC'),
     comparison: Prisma.raw(descending ? '<' : '>'),
+    effort,
   };
   const ids = await pageIds(client, { search, place, limit: first + 1 });
   const rows = await client.plan.findMany({ where: { id: { in: ids.slice(0, first) } } });
@@ -115,9 +122,8 @@ async function idsWithValue(client: Prisma.TransactionClient, { search, place, l
       ? []
       : [Prisma.sql`(${column}, ${source.id}) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
   const present = isNullable ? [Prisma.sql`${column} IS NOT NULL`] : [];
-  return readIds(client, {
-    search,
-    where: [...source.conditions, ...present, ...after],
+  return stretchIds(client, search, {
+    bounds: [...present, ...after],
     orderBy: Prisma.sql`${column} ${direction}, ${source.id} ${direction}`,
     limit,
   });
@@ -126,43 +132,27 @@ async function idsWithValue(client: Prisma.TransactionClient, { search, place, l
 async function idsWithoutValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
   const { order, direction, comparison, source } = search;
   const after = place === null ? [] : [Prisma.sql`${source.id} ${comparison} ${place.id}::uuid`];
-  return readIds(client, {
-    search,
-    where: [...source.conditions, Prisma.sql`${order.column} IS NULL`, ...after],
+  return stretchIds(client, search, {
+    bounds: [Prisma.sql`${order.column} IS NULL`, ...after],
     orderBy: Prisma.sql`${source.id} ${direction}`,
     limit,
   });
 }
 
-interface Reading {
-  readonly search: Search;
-  readonly where: readonly Prisma.Sql[];
-  readonly orderBy: Prisma.Sql;
-  readonly limit: number;
-}
-
-/** The page of each team by itself, and of these together the first ones: no more is read than a page for each. */
-async function readIds(
+async function stretchIds(
   client: Prisma.TransactionClient,
-  { search, where, orderBy, limit }: Reading,
+  { teamIds, source, order, effort }: Search,
+  stretch: Pick<Stretch, 'bounds' | 'orderBy' | 'limit'>,
 ): Promise<readonly string[]> {
-  const { teamIds, order, source } = search;
-  const { table, id } = source;
-  const rows = await client.$queryRaw<readonly { readonly id: string }[]>(Prisma.sql`
-    SELECT page.${id} AS id FROM unnest(${[...teamIds]}::uuid[]) AS asked (team) CROSS JOIN LATERAL (
-      SELECT ${id}, ${order.column} FROM ${table} AS listed
-      WHERE team_id = asked.team AND ${allOf(where)} ORDER BY ${orderBy} LIMIT ${limit}
-    ) AS page
-    ORDER BY ${orderBy} LIMIT ${limit}`);
-  return rows.map((row) => row.id);
+  return listedIds(client, { teamIds, source, column: order.column, ...stretch }, effort);
 }
 
 /** How many plans a filter leaves. */
 export async function planCount(client: Prisma.TransactionClient, filter: PlanPageRequest['filter']): Promise<number> {
   const teamIds = filter.teamIds.filter(isUuid);
-  const { table, conditions } = listSource(filter);
+  const { table, conditions, sieve } = listSource(filter, null);
   const rows = await client.$queryRaw<readonly { readonly count: number }[]>(Prisma.sql`
     SELECT count(*)::int AS count FROM ${table} AS listed
-    WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf(conditions)}`);
+    WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf([...conditions, ...sieve])}`);
   return rows[0]?.count ?? 0;
 }

@@ -131,7 +131,7 @@ function lossBlocks(answer: PlanningAnswer): readonly MessageBlock[] {
 }
 
 function takeawayBlocks(chart: Chart | null): readonly MessageBlock[] {
-  return chart === null ? [] : [sectionBlock(`${bold(chart.title)}\n${escapeMrkdwn(chart.takeaway)}`)];
+  return chart === null ? [] : [sectionBlock(escapeMrkdwn(chart.takeaway))];
 }
 
 function chartBlocks(chart: Chart | null, form: AnswerForm): readonly MessageBlock[] {
@@ -140,7 +140,7 @@ function chartBlocks(chart: Chart | null, form: AnswerForm): readonly MessageBlo
   return [
     native ??
       listBlock(
-        'In numbers',
+        chart.title,
         chart.lines.map((line) => ({ lead: null, text: line })),
       ),
   ];

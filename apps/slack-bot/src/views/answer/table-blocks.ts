@@ -16,10 +16,10 @@ const ROWS_OF_A_PAGE = 100;
 export function tableBlock(table: Table): TableBlock {
   return {
     type: 'table',
-    column_settings: table.columns.map(({ align }) => ({
-      align: align === 'RIGHT' ? ('right' as const) : ('left' as const),
-      is_wrapped: true,
-    })),
+    // Words go on in the next line; figures stay in one.
+    column_settings: table.columns.map(({ align }) =>
+      align === 'RIGHT' ? { align: 'right', is_wrapped: false } : { align: 'left', is_wrapped: true },
+    ),
     rows: rawRows(table),
   };
 }

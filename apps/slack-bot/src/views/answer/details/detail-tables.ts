@@ -50,7 +50,7 @@ const DETAIL_TABLES: Readonly<Record<TabularDetail, (answer: PlanningAnswer) => 
       'remedy',
       'guidePoint',
     ]),
-    caption: 'Findings, the most serious first',
+    caption: 'What each finding is about, what to do, and the point of the guide behind it',
   }),
   ASSUMPTIONS: ({ evaluation }) => ({
     table: assumptionsTable(evaluation),

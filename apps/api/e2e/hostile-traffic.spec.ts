@@ -24,8 +24,11 @@ beforeAll(async () => {
   planId = await savePlan(root, { teamId: await makeTeam(root, 'Team'), name: 'Plan' });
 }, 90_000);
 afterAll(async () => {
-  await api.end('SIGTERM');
-  await database.close();
+  try {
+    await api.end('SIGTERM');
+  } finally {
+    await database.close();
+  }
 }, 60_000);
 
 function environment(): Readonly<Record<string, string>> {

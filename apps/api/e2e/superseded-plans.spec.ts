@@ -23,8 +23,11 @@ beforeAll(async () => {
   teamId = await makeTeam(root, 'Team');
 }, 90_000);
 afterAll(async () => {
-  await api.end('SIGTERM');
-  await database.close();
+  try {
+    await api.end('SIGTERM');
+  } finally {
+    await database.close();
+  }
 }, 60_000);
 
 async function approve(input: Readonly<Record<string, unknown>>) {

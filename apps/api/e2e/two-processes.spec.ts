@@ -25,8 +25,11 @@ beforeAll(async () => {
   teamId = await makeTeam(root, 'Team');
 }, 90_000);
 afterAll(async () => {
-  await Promise.all(apis.map(async (api) => api.end('SIGTERM')));
-  await database.close();
+  try {
+    await Promise.all(apis.map(async (api) => api.end('SIGTERM')));
+  } finally {
+    await database.close();
+  }
 }, 60_000);
 
 /** The process that the request with this number goes to: in turns. */

@@ -38,9 +38,12 @@ beforeAll(async () => {
   tokenOf = await makeCallers({ url: api.url, provider, database, root, teamId, otherTeamId });
 }, 90_000);
 afterAll(async () => {
-  await api.end('SIGTERM');
-  provider.close();
-  await database.close();
+  try {
+    await api.end('SIGTERM');
+  } finally {
+    provider.close();
+    await database.close();
+  }
 }, 60_000);
 
 interface Asked {

@@ -7,6 +7,7 @@ import {
   checkCount,
   type Checking,
   checkLength,
+  checkNeeded,
   checkTextObject,
   fieldsOf,
   items,
@@ -39,11 +40,15 @@ const BLOCK_CHECKS: Readonly<Record<string, BlockCheck>> = {
     checkLength(checking, at(block, 'alt_text'), 'imageAltText');
     checkLength(checking, at(block, 'image_url'), 'imageUrl');
     checkTextObject(checking, at(block, 'title'), 'imageTitle');
+    const { image_url: url, slack_file: file } = fieldsOf(block);
+    if (url === undefined && file === undefined) {
+      refuse(checking, block, { message: 'An image has no source.', expected: 'image_url or slack_file' });
+    }
   },
   input: (checking, block) => {
     checkTextObject(checking, at(block, 'label'), 'inputLabel');
     checkTextObject(checking, at(block, 'hint'), 'inputHint');
-    checkElement(checking, at(block, 'element'));
+    if (at(block, 'element').value !== undefined) checkElement(checking, at(block, 'element'));
   },
   alert: (checking, block) => {
     checkTextObject(checking, at(block, 'text'), 'alertText');
@@ -66,6 +71,22 @@ const BLOCK_CHECKS: Readonly<Record<string, BlockCheck>> = {
   call: () => undefined,
   plan: () => undefined,
   task_card: () => undefined,
+};
+
+/** What a block of a type cannot do without. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  header: ['text'],
+  image: ['alt_text'],
+  input: ['label', 'element'],
+  context: ['elements'],
+  markdown: ['text'],
+  rich_text: ['elements'],
+  alert: ['text'],
+  carousel: ['elements'],
+  container: ['child_blocks'],
+  table: ['rows'],
+  data_table: ['rows'],
+  data_visualization: ['title', 'chart'],
 };
 
 /** Blocks that stand only on some surfaces. */
@@ -113,6 +134,7 @@ function checkBlock(checking: Checking, block: Place, surface: Surface): void {
       expected: `only in: ${surfaces.map((name) => name.toLowerCase()).join(', ')}`,
     });
   }
+  checkNeeded(checking, block, NEEDED[type] ?? []);
   check(checking, block);
 }
 

@@ -5,9 +5,14 @@ import { at, checkCount, type Checking, checkLength, fieldsOf, items, type Place
 export function checkChart(checking: Checking, block: Place): void {
   checkLength(checking, at(block, 'title'), 'chartTitle');
   const chart = at(block, 'chart');
+  if (chart.value === undefined) return;
   if (typeOf(chart) === 'pie') checkPie(checking, chart);
-  else checkAxes(checking, chart);
+  else if (AXIS_CHARTS.includes(typeOf(chart))) checkAxes(checking, chart);
+  else refuse(checking, at(chart, 'type'), { message: 'There is no such chart.', expected: 'bar, line, area or pie' });
 }
+
+/** Charts with two axes. */
+const AXIS_CHARTS: readonly string[] = ['bar', 'line', 'area'];
 
 function checkPie(checking: Checking, chart: Place): void {
   const segments = items(chart, 'segments');
@@ -32,6 +37,7 @@ function checkAxes(checking: Checking, chart: Place): void {
   checkLength(checking, at(axes, 'y_label'), 'chartAxisLabel');
   checkNames(checking, { places: series, field: 'name', limit: 'chartLabel' });
   for (const one of series) {
+    checkFigures(checking, one);
     const labels = items(one, 'data').map((point) => fieldsOf(point)['label']);
     if (labels.length !== categories.length || !categories.every((category) => labels.includes(category))) {
       refuse(checking, at(one, 'data'), {
@@ -39,6 +45,14 @@ function checkAxes(checking: Checking, chart: Place): void {
         expected: 'one point per category',
       });
     }
+  }
+}
+
+function checkFigures(checking: Checking, series: Place): void {
+  for (const point of items(series, 'data')) {
+    const value = at(point, 'value');
+    if (typeof value.value === 'number' && Number.isFinite(value.value)) continue;
+    refuse(checking, value, { message: 'A point has no number.', expected: 'a number' });
   }
 }
 

@@ -3,6 +3,7 @@ import {
   checkCount,
   type Checking,
   checkLength,
+  checkNeeded,
   checkTextObject,
   fieldsOf,
   items,
@@ -16,7 +17,15 @@ export function checkElement(checking: Checking, element: Place): void {
   checkLength(checking, at(element, 'action_id'), 'actionId');
   checkTextObject(checking, at(element, 'placeholder'), 'placeholder');
   checkConfirm(checking, at(element, 'confirm'));
-  ELEMENT_CHECKS[typeOf(element)]?.(checking, element);
+  const check = ELEMENT_CHECKS[typeOf(element)];
+  if (check === undefined) {
+    refuse(checking, element, {
+      message: `There is no element of type "${typeOf(element)}".`,
+      expected: Object.keys(ELEMENT_CHECKS).join(', '),
+    });
+    return;
+  }
+  check(checking, element);
 }
 
 type ElementCheck = (checking: Checking, element: Place) => void;
@@ -32,13 +41,35 @@ const ELEMENT_CHECKS: Readonly<Record<string, ElementCheck>> = {
   radio_buttons: checkChoices,
   overflow: checkOverflow,
   plain_text_input: checkTextInput,
+  ...Object.fromEntries(
+    [
+      'users_select',
+      'multi_users_select',
+      'conversations_select',
+      'multi_conversations_select',
+      'channels_select',
+      'multi_channels_select',
+      'datepicker',
+      'timepicker',
+      'datetimepicker',
+      'number_input',
+      'email_text_input',
+      'url_text_input',
+      'rich_text_input',
+      'file_input',
+      'feedback_buttons',
+      'icon_button',
+    ].map((type) => [type, () => undefined]),
+  ),
   image: (checking, element) => {
+    checkNeeded(checking, element, ['alt_text']);
     checkLength(checking, at(element, 'alt_text'), 'imageAltText');
     checkLength(checking, at(element, 'image_url'), 'imageUrl');
   },
 };
 
 function checkButton(checking: Checking, button: Place): void {
+  checkNeeded(checking, button, ['text']);
   checkTextObject(checking, at(button, 'text'), 'buttonText');
   checkLength(checking, at(button, 'value'), 'buttonValue');
   checkLength(checking, at(button, 'url'), 'buttonUrl');
@@ -56,6 +87,18 @@ function checkSelect(checking: Checking, select: Place): void {
     refuse(checking, select, { message: 'A select has no option.', expected: 'at least 1 option' });
   }
   checkInitialOptions(checking, select);
+  checkInitialOffered(checking, select, [...options, ...groups.flatMap((group) => items(group, 'options'))]);
+}
+
+/** What is chosen at first has to be one of the options. */
+function checkInitialOffered(checking: Checking, menu: Place, options: readonly Place[]): void {
+  const offered = new Set(options.map((option) => fieldsOf(option)['value']));
+  const initial = at(menu, 'initial_option');
+  const chosen = [...(initial.value === undefined ? [] : [initial]), ...items(menu, 'initial_options')];
+  for (const option of chosen) {
+    if (offered.has(fieldsOf(option)['value'])) continue;
+    refuse(checking, option, { message: 'What is chosen at first is not offered.', expected: 'one of the options' });
+  }
 }
 
 function checkInitialOptions(checking: Checking, select: Place): void {
@@ -68,12 +111,20 @@ function checkChoices(checking: Checking, choices: Place): void {
   const options = items(choices, 'options');
   checkCount(checking, at(choices, 'options'), { count: options.length, limit: 'choiceOptions' });
   for (const option of options) checkOption(checking, option);
+  checkSomeOption(checking, choices, options);
+  checkInitialOffered(checking, choices, options);
 }
 
 function checkOverflow(checking: Checking, menu: Place): void {
   const options = items(menu, 'options');
   checkCount(checking, at(menu, 'options'), { count: options.length, limit: 'overflowOptions' });
   for (const option of options) checkOption(checking, option);
+  checkSomeOption(checking, menu, options);
+}
+
+function checkSomeOption(checking: Checking, menu: Place, options: readonly Place[]): void {
+  if (options.length > 0) return;
+  refuse(checking, at(menu, 'options'), { message: 'There is no option.', expected: 'at least 1 option' });
 }
 
 function checkTextInput(checking: Checking, input: Place): void {
@@ -84,6 +135,7 @@ function checkTextInput(checking: Checking, input: Place): void {
 
 /** Checks an option of any menu. */
 export function checkOption(checking: Checking, option: Place): void {
+  checkNeeded(checking, option, ['text', 'value']);
   checkTextObject(checking, at(option, 'text'), 'optionText');
   checkTextObject(checking, at(option, 'description'), 'optionDescription');
   checkLength(checking, at(option, 'value'), 'optionValue');
@@ -99,6 +151,7 @@ export function checkGroup(checking: Checking, group: Place): void {
 
 function checkConfirm(checking: Checking, confirm: Place): void {
   if (Object.keys(fieldsOf(confirm)).length === 0) return;
+  checkNeeded(checking, confirm, ['title', 'text']);
   checkTextObject(checking, at(confirm, 'title'), 'confirmTitle');
   checkTextObject(checking, at(confirm, 'text'), 'confirmText');
   checkTextObject(checking, at(confirm, 'confirm'), 'confirmButton');

@@ -19,6 +19,9 @@ export function checkDataTable(checking: Checking, table: Place): void {
   checkCount(checking, at(table, 'rows'), { count: charactersOf(rows), limit: 'dataTableCharacters' });
   if (typeof pageSize === 'number') {
     checkCount(checking, at(table, 'page_size'), { count: pageSize, limit: 'dataTablePage' });
+    if (pageSize < 1) {
+      refuse(checking, at(table, 'page_size'), { message: 'A page has no rows.', expected: 'at least 1 row' });
+    }
   }
   const [header] = rows;
   const width = header === undefined ? 0 : itemsOf(header).length;

@@ -46,7 +46,15 @@ const input = (more: object): readonly SlackProblem[] =>
     { type: 'input', label: plain('Label'), element: { type: 'plain_text_input' }, ...more },
   );
 const manifest = (features: object, more: object = {}): readonly SlackProblem[] =>
-  manifestProblems({ features, ...more });
+  manifestProblems({ display_information: { name: 'Bot' }, features, ...more });
+const command = (more: object = {}): object => ({ command: '/x', description: 'does it', ...more });
+const shortcut = (more: object = {}): object => ({
+  name: 'x',
+  type: 'global',
+  callback_id: 'x',
+  description: 'does it',
+  ...more,
+});
 
 /** A case for every row of the table of limits: a row without one does not compile. */
 export const LIMIT_CASES: Readonly<Record<LimitName, LimitCase>> = {
@@ -118,12 +126,12 @@ export const LIMIT_CASES: Readonly<Record<LimitName, LimitCase>> = {
   callbackId: (n) => modal({ callback_id: long(n) }),
   externalId: (n) => modal({ external_id: long(n) }),
   manifestName: (n) => manifest({}, { display_information: { name: long(n) } }),
-  manifestDescription: (n) => manifest({}, { display_information: { description: long(n) } }),
-  slashCommands: (n) => manifest({ slash_commands: list(n, () => ({ command: '/x' })) }),
-  commandName: (n) => manifest({ slash_commands: [{ command: long(n) }] }),
-  usageHint: (n) => manifest({ slash_commands: [{ usage_hint: long(n) }] }),
-  shortcuts: (n) => manifest({ shortcuts: list(n, () => ({ name: 'x' })) }),
-  shortcutName: (n) => manifest({ shortcuts: [{ name: long(n) }] }),
+  manifestDescription: (n) => manifest({}, { display_information: { name: 'Bot', description: long(n) } }),
+  slashCommands: (n) => manifest({ slash_commands: list(n, () => command()) }),
+  commandName: (n) => manifest({ slash_commands: [command({ command: `/${long(n - 1)}` })] }),
+  usageHint: (n) => manifest({ slash_commands: [command({ usage_hint: long(n) })] }),
+  shortcuts: (n) => manifest({ shortcuts: list(n, () => shortcut()) }),
+  shortcutName: (n) => manifest({ shortcuts: [shortcut({ name: long(n) })] }),
   unfurlDomains: (n) => manifest({ unfurl_domains: list(n, () => 'example.com') }),
   botEvents: (n) => manifest({}, { settings: { event_subscriptions: { bot_events: list(n, () => 'app_mention') } } }),
 };

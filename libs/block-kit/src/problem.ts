@@ -80,10 +80,44 @@ export function checkLength(checking: Checking, place: Place, limit: LimitName):
   if (typeof place.value === 'string') checkCount(checking, place, { count: place.value.length, limit });
 }
 
-/** Notes a text object whose text is too long or empty; nothing where there is none. */
+/** Texts that Slack takes only without formatting. */
+const PLAIN_TEXTS: ReadonlySet<LimitName> = new Set([
+  'headerText',
+  'imageTitle',
+  'inputLabel',
+  'inputHint',
+  'buttonText',
+  'groupLabel',
+  'placeholder',
+  'confirmTitle',
+  'confirmButton',
+  'viewTitle',
+  'viewSubmit',
+  'viewClose',
+] satisfies LimitName[]);
+
+/** Notes a text object that is too long, empty, or of the wrong type; nothing where there is none. */
 export function checkTextObject(checking: Checking, place: Place, limit: LimitName): void {
   if (place.value === undefined) return;
   const text = at(place, 'text');
+  const types = PLAIN_TEXTS.has(limit) ? ['plain_text'] : ['plain_text', 'mrkdwn'];
+  if (!types.includes(typeOf(place))) {
+    refuse(checking, at(place, 'type'), {
+      message: `The ${SLACK_LIMITS[limit].of} is of type "${typeOf(place)}".`,
+      expected: types.join(' or '),
+    });
+  }
   checkLength(checking, text, limit);
-  if (text.value === '') refuse(checking, text, { message: 'A text is empty.', expected: 'at least 1 character' });
+  if (typeof text.value !== 'string' || text.value === '') {
+    refuse(checking, text, { message: 'A text is empty.', expected: 'at least 1 character' });
+  }
+}
+
+/** Notes the fields that are not there. */
+export function checkNeeded(checking: Checking, place: Place, fields: readonly string[]): void {
+  for (const field of fields) {
+    const { value, pointer } = at(place, field);
+    if (value !== undefined && value !== null) continue;
+    refuse(checking, { value, pointer }, { message: `There is no ${field}.`, expected: `a ${field}` });
+  }
 }

@@ -1,16 +1,20 @@
-import { type Catalog, isProvider, nearestNames } from '@headroom/catalog';
+import { type Catalog, isProvider, nearestNames, PROVIDERS } from '@headroom/catalog';
 import type { Knowledge } from '../grammar/knowledge.js';
 
-/** What one-line workloads are read with: the regions and sizes of the catalogue. */
+/** The names of the catalogue, as the grammar asks for them. */
 export function catalogKnowledge(catalog: Catalog): Knowledge {
-  const locations = catalog.regions().map(({ location }) => location);
-  const sizes = new Map<string, readonly string[]>();
+  const skus = new Map<string, readonly string[]>();
+  const regions = PROVIDERS.flatMap((provider) => catalog.regions({ provider }));
+  const displayNames = new Map(regions.map(({ location, displayName }) => [location, displayName]));
   return {
-    locations,
+    locations: regions.map(({ location }) => location),
+    displayName: (location) => displayNames.get(location) ?? null,
     skus: (provider) => {
-      const known = sizes.get(provider) ?? (isProvider(provider) ? catalog.skus(provider).map(({ sku }) => sku) : []);
-      sizes.set(provider, known);
-      return known;
+      const known = skus.get(provider);
+      if (known !== undefined) return known;
+      const names = isProvider(provider) ? catalog.skus(provider).map(({ sku }) => sku) : [];
+      skus.set(provider, names);
+      return names;
     },
     nearest: nearestNames,
   };

@@ -101,7 +101,12 @@ function takeGrowth(input: ClauseInput): void {
   const isPercent = reader.takeWord('%', 'percent') !== undefined || percent !== '' || value.gt(1);
   const growth = isPercent ? value.div(100) : value;
   setField(input, 'demand.annualGrowth', exactText(sign === '-' ? growth.neg() : growth));
-  for (const words of YEARLY) if (reader.takeWords(words)) return;
+  YEARLY.some((words) => reader.takeWords(words));
+  if (isPeriod(reader.peek(2)?.word) && reader.takeWord('for', 'over') !== undefined) takeHorizon(input);
+}
+
+function isPeriod(word = ''): boolean {
+  return /^(?:months?|years?)$/u.test(word);
 }
 
 const GROWTH = /^([-+]?)(\d+(?:\.\d+)?)(%?)(?:\/(?:y|yr|year))?$/u;
@@ -138,16 +143,19 @@ function money(path: string): Clause {
 function whole(path: string, { least, most }: { readonly least: number; readonly most: number }): Clause {
   return (input) => {
     input.reader.skipWords(LINK_WORDS);
+    if (readNumber(input.reader.peek(1)?.word ?? '') !== null) input.reader.takeWord(...COUNTED);
     const value = readNumber(input.reader.peek()?.word ?? '');
     if (value === null || !value.isInteger() || value.lt(least) || value.gt(most)) {
       notAValue(input, `a whole number from ${String(least)} to ${String(most)}`);
       return;
     }
     input.reader.take();
-    input.reader.takeWord('replicas', 'instances', 'zones', 'each');
+    input.reader.takeWord(...COUNTED, 'each');
     setField(input, path, value.toNumber());
   };
 }
+
+const COUNTED = ['replicas', 'instances', 'nodes', 'zones'];
 
 const MOST_NINES = 9;
 const COUNT_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

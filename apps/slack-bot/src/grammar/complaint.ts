@@ -3,7 +3,14 @@ import type { Span } from './token.js';
 /** Something in a line that was not understood, or that is missing. */
 export interface Complaint extends Span {
   readonly code:
-    'UNKNOWN_WORD' | 'NOT_A_VALUE' | 'UNKNOWN_REGION' | 'AMBIGUOUS_REGION' | 'UNKNOWN_SKU' | 'MISSING' | 'TWICE';
+    | 'UNKNOWN_WORD'
+    | 'NOT_A_VALUE'
+    | 'UNKNOWN_REGION'
+    | 'AMBIGUOUS_REGION'
+    | 'UNKNOWN_SKU'
+    | 'MISSING'
+    | 'TWICE'
+    | 'TOO_LONG';
   /** What was read; empty where something is missing. */
   readonly read: string;
   /** What would be right. */

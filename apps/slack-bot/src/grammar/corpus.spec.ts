@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
 import fc from 'fast-check';
-import { catalogKnowledge } from '../planning/catalog-knowledge.js';
+import { catalogKnowledge } from '../commands/catalog-knowledge.js';
 import type { Complaint } from './complaint.js';
 import { parsePlanLine } from './plan-line.js';
 import { tokensOf } from './token.js';
@@ -83,6 +83,17 @@ describe('any line', () => {
       }),
       { seed: 11, numRuns: 400 },
     );
+  });
+
+  it('is not read where it is too long, which is said', () => {
+    const parsed = parsePlanLine('in eastus '.repeat(201), knowledge);
+    expect(parsed).toMatchObject({ ok: false, complaints: [{ code: 'TOO_LONG', from: 2000, to: 2010 }] });
+  });
+
+  it('suggests something for the first wrong words only, since looking takes long', () => {
+    const parsed = parsePlanLine('surviv zone '.repeat(20), knowledge);
+    const suggestions = parsed.ok ? [] : parsed.complaints.flatMap(({ suggestion }) => suggestion ?? []);
+    expect(suggestions).toEqual(Array.from({ length: 5 }, () => 'survive zone,region'));
   });
 
   it('says the same in any order of its clauses', () => {

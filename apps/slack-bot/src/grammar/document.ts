@@ -1,6 +1,6 @@
 import type { Complaint } from './complaint.js';
 import { type Draft, type DraftComponent, type DraftLocation, spanOf } from './draft.js';
-import { findLocation, findSku, type Knowledge } from './knowledge.js';
+import { findLocation, findSku, type Knowledge, locationsCalled } from './knowledge.js';
 import type { Span } from './token.js';
 
 /** What a draft is turned into a document with. */
@@ -71,21 +71,33 @@ interface Resolving {
 }
 
 function locationOf(
-  { provider }: Draft,
+  draft: Draft,
   { token }: DraftLocation,
   { context, complaints }: Omit<Resolving, 'notes'>,
 ): readonly string[] {
-  const found = findLocation(context.knowledge, token.text, provider);
-  if (found.kind === 'ONE') return [found.location];
+  const { knowledge } = context;
+  const called = locationMeant(draft, token.text, knowledge);
+  if (called !== null) return [called];
+  const found = findLocation(knowledge, token.text, draft.provider);
   const isSeveral = found.kind === 'SEVERAL';
   complaints.push({
     ...spanOf(token),
     code: isSeveral ? 'AMBIGUOUS_REGION' : 'UNKNOWN_REGION',
     read: token.text,
     expected: isSeveral ? `one of ${found.locations.join(', ')}` : 'a region such as eastus, us-east-1 or europe-west1',
-    suggestion: isSeveral ? (found.locations[0] ?? null) : found.nearest,
+    suggestion: isSeveral ? (found.locations[0] ?? null) : found.kind === 'NONE' ? found.nearest : null,
   });
   return [];
+}
+
+/** The one location that a name means; among those of several clouds the one whose cloud has the sizes of the line. */
+function locationMeant({ provider, components }: Draft, name: string, knowledge: Knowledge): string | null {
+  const called = locationsCalled(knowledge, name, provider);
+  const sizes = components.flatMap(({ sku }) => (sku === null ? [] : [sku.text]));
+  const hasSizes = (location: string) =>
+    sizes.length > 0 && sizes.every((size) => findSku(knowledge, size, providersOf([location])) !== null);
+  const [only, ...others] = called.length > 1 ? called.filter(hasSizes) : called;
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function componentOf(
@@ -156,12 +168,9 @@ function repeatedNames({ components }: Draft): readonly Complaint[] {
     .map(({ name, span }) => twice(span, { read: name, expected: 'a name of its own for each component' }));
 }
 
-function repeatedLocations({ locations, provider }: Draft, { knowledge }: DraftContext): readonly Complaint[] {
-  const found = locations.map(({ token }) => {
-    const one = findLocation(knowledge, token.text, provider);
-    return one.kind === 'ONE' ? one.location : null;
-  });
-  return locations
+function repeatedLocations(draft: Draft, { knowledge }: DraftContext): readonly Complaint[] {
+  const found = draft.locations.map(({ token }) => locationMeant(draft, token.text, knowledge));
+  return draft.locations
     .filter((_, index) => found[index] !== null && found.indexOf(found[index] ?? null) < index)
     .map(({ token }) => twice(token, { read: token.text, expected: 'each region once' }));
 }

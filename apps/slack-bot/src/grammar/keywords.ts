@@ -3,7 +3,7 @@ export const KEYWORDS = {
   peak: ['load', 'peak', 'demand', 'traffic'],
   average: ['average', 'avg', 'mean'],
   uncertain: ['p90'],
-  locations: ['in', 'at', 'across', 'region', 'regions', 'location', 'locations'],
+  locations: ['in', 'at', 'across', 'region', 'regions', 'location', 'locations', 'loc'],
   provider: ['on', 'provider', 'cloud'],
   losses: ['survive', 'survives', 'surviving', 'tolerate', 'tolerates', 'lose', 'losing', 'withstand'],
   availability: ['slo', 'sla', 'availability', 'uptime', 'available'],
@@ -37,7 +37,7 @@ export function isKeyword(word: string): boolean {
 
 /** Words and signs that say nothing by themselves. */
 const FILLERS = new Set(
-  '- , . ; please with and a an the for we i need needs should must want to that using plan workload handle handles is are be of it can has have which our my us requests request per second target max maximum least most only just about around'.split(
+  '- , . ; ( ) > < ~ + & each failure together please with and a an the for we i need needs should must want to that using plan workload handle handles is are be of it can has have which our my us requests request per second target max maximum least most only just about around'.split(
     ' ',
   ),
 );
@@ -49,7 +49,7 @@ export function isFiller(word: string): boolean {
 
 /** What may stand between the word that begins a clause and its value: `slo of at least 99.9%`, `rto <= 15m`. */
 export const LINK_WORDS: ReadonlySet<string> = new Set(
-  '= < > <= >= ≤ ≥ ~ of is are be at least most up to within under below above over not more less than no target max maximum cost costs about around a the'.split(
+  '= < > <= >= ≤ ≥ ~ of is are be at least most up to within under below above over not more less than no target max maximum cost costs about around a the spare standby ratio share'.split(
     ' ',
   ),
 );

@@ -2,6 +2,8 @@
 export interface Knowledge {
   /** Every location as `provider/region`. */
   readonly locations: readonly string[];
+  /** What a location is called beside its name, such as `Europe (Frankfurt)`; null where it is nothing else. */
+  displayName(location: string): string | null;
   /** The sizes of a provider. */
   skus(provider: string): readonly string[];
   /** The names that are most like a word, the best first; none where none is. */
@@ -26,18 +28,50 @@ export function findLocation(knowledge: Knowledge, name: string, provider: strin
 
 /** The locations that a name can mean: those of the provider if it has any; none where it is no name of a region. */
 export function locationsCalled(knowledge: Knowledge, name: string, provider: string | null): readonly string[] {
-  const typed = name.toLowerCase();
-  const wanted = plainName(name);
-  if (wanted === '') return [];
-  const exact = knowledge.locations.filter((location) => location === typed || regionOf(location) === typed);
-  const all =
-    exact.length > 0
-      ? exact
-      : knowledge.locations.filter(
-          (location) => plainName(location) === wanted || plainName(regionOf(location)) === wanted,
-        );
+  const { exact, alike } = namesOf(knowledge);
+  const all = exact.get(name.toLowerCase()) ?? alike.get(plainName(name)) ?? [];
   const ofProvider = all.filter((location) => provider === null || location.startsWith(`${provider}/`));
   return ofProvider.length > 0 ? ofProvider : all;
+}
+
+interface LocationNames {
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  readonly alike: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Made once for each catalogue: a line asks often. */
+const NAMES = new WeakMap<readonly string[], LocationNames>();
+
+function namesOf({ locations, displayName }: Knowledge): LocationNames {
+  const known = NAMES.get(locations);
+  if (known !== undefined) return known;
+  const names = {
+    exact: byName(locations, (location) => [location, regionOf(location)]),
+    alike: byName(locations, (location) => [
+      plainName(location),
+      plainName(regionOf(location)),
+      ...placeNames(displayName(location) ?? ''),
+    ]),
+  };
+  NAMES.set(locations, names);
+  return names;
+}
+
+/** `Europe (Frankfurt)` is `Frankfurt` too. */
+function placeNames(displayName: string): readonly string[] {
+  const inBrackets = /\((?<place>[^)]+)\)/u.exec(displayName)?.groups?.['place'] ?? '';
+  return [displayName, inBrackets].map(plainName).filter((name) => name !== '');
+}
+
+function byName(
+  locations: readonly string[],
+  namesOfOne: (location: string) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const location of locations) {
+    for (const name of new Set(namesOfOne(location))) found.set(name, [...(found.get(name) ?? []), location]);
+  }
+  return found;
 }
 
 function regionOf(location: string): string {

@@ -12,6 +12,8 @@ const PROVIDERS = ['azure', 'aws', 'gcp'];
 export function takeLocations(input: ClauseInput): void {
   const { reader, draft } = input;
   reader.skipWords(LINK_WORDS);
+  // `in 3 zones` says how many zones, not where.
+  if (reader.peek()?.word === 'zones') return;
   const first = takeLocation(input);
   if (first === null) {
     notAValue(input, 'regions such as eastus,westus3');
@@ -32,6 +34,11 @@ function skipNoun(input: ClauseInput): void {
   const { reader } = input;
   const isFollowed = reader.peek(1)?.text === '=' || isLikeLocation(reader, 1) || knownName(input, 1) !== null;
   if (!isFollowed) reader.takeWord('region', 'regions');
+}
+
+/** Whether the name of a region stands next, which needs no word before it then. */
+export function isLocationNext(input: ClauseInput): boolean {
+  return knownName(input, 0) !== null;
 }
 
 /** The longest name that is known, else a word that can be a region: what it is, is found out later. */

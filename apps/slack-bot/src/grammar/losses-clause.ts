@@ -1,7 +1,7 @@
 import { type ClauseInput, notAValue, setField } from './draft.js';
 import { locationsCalled } from './knowledge.js';
 
-const KINDS: Readonly<Record<string, 'replicas' | 'zones' | 'regions'>> = {
+const KINDS: Readonly<Record<string, Kind>> = {
   replica: 'replicas',
   replicas: 'replicas',
   instance: 'replicas',
@@ -42,12 +42,23 @@ export function takeLosses(input: ClauseInput): void {
     for (const kind of ['replicas', 'zones', 'regions']) setField(input, `targets.tolerate.${kind}`, 0);
     return;
   }
-  if (!takeLoss(input)) {
-    notAValue(input, EXPECTED);
-    return;
-  }
-  while (takeSeparator(input) && takeLoss(input));
+  const losses: Loss[] = [];
+  for (let loss = takeLoss(input); loss !== null; loss = takeSeparator(input) ? takeLoss(input) : null)
+    losses.push(loss);
+  if (losses.length === 0) notAValue(input, EXPECTED);
+  const isTogether = reader.takeWord('together', 'simultaneously') !== undefined;
+  for (const loss of isTogether ? [losses.flat()] : losses) setLoss(input, loss);
 }
+
+/** What is lost at once. */
+type Loss = readonly Part[];
+
+interface Part {
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+type Kind = 'replicas' | 'zones' | 'regions';
 
 /** What stands between losses; nothing is needed before a kind that begins no other clause. */
 function takeSeparator(input: ClauseInput): boolean {
@@ -74,19 +85,18 @@ function countOf(word: string): number | null {
 }
 
 /** The kinds of `zone` or `zone+region`; null where it is something else. */
-function kindsOf(word: string): readonly ('replicas' | 'zones' | 'regions')[] | null {
+function kindsOf(word: string): readonly Kind[] | null {
   const kinds = word.split(/[+&]/u).map((part) => KINDS[part]);
   return kinds.includes(undefined) ? null : kinds.flatMap((kind) => kind ?? []);
 }
 
-/** One kind with its count, or several at once; false where none stands there. */
-function takeLoss(input: ClauseInput): boolean {
-  const { reader, draft } = input;
+/** One kind with its count, or several at once as `zone+region`; null where none stands there. */
+function takeLoss({ reader }: ClauseInput): Loss | null {
   const count = countOf(reader.peek()?.word ?? '');
   const hasCount = count !== null && kindsOf(reader.peek(1)?.word ?? '') !== null;
   if (hasCount) reader.take();
   const kinds = [...(kindsOf(reader.peek()?.word ?? '') ?? [])];
-  if (kinds.length === 0) return false;
+  if (kinds.length === 0) return null;
   reader.take();
   while (reader.peek()?.word === '+' && kindsOf(reader.peek(1)?.word ?? '') !== null) {
     reader.take();
@@ -94,11 +104,19 @@ function takeLoss(input: ClauseInput): boolean {
   }
   reader.skipWords(AFTER_LOSS);
   const [first] = kinds;
-  if (kinds.length > 1) draft.combinations.push(countedKinds(kinds));
-  else if (first !== undefined) setField(input, `targets.tolerate.${first}`, hasCount ? count : 1);
-  return true;
+  return kinds.length === 1 && first !== undefined
+    ? [{ kind: first, count: hasCount ? count : 1 }]
+    : kinds.map((kind) => ({ kind, count: 1 }));
 }
 
-function countedKinds(kinds: readonly ('replicas' | 'zones' | 'regions')[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]));
+function setLoss(input: ClauseInput, loss: Loss): void {
+  const [only] = loss;
+  if (only === undefined) return;
+  if (loss.length === 1) setField(input, `targets.tolerate.${only.kind}`, only.count);
+  else input.draft.combinations.push(countedKinds(loss));
+}
+
+function countedKinds(loss: Loss): Readonly<Record<string, number>> {
+  const countOfKind = (kind: Kind) => loss.reduce((sum, part) => (part.kind === kind ? sum + part.count : sum), 0);
+  return Object.fromEntries(loss.map(({ kind }) => [kind, countOfKind(kind)]));
 }

@@ -6,6 +6,7 @@ import { documentOf } from './document.js';
 import { type ClauseInput, complainOfValue, type Draft, emptyDraft, spanOf } from './draft.js';
 import { isFiller, KEYWORDS } from './keywords.js';
 import type { Knowledge } from './knowledge.js';
+import { isLocationNext, takeLocations } from './locations-clause.js';
 import { isMoney } from './money.js';
 import { takeRate } from './quantity.js';
 import { inReadingOrder } from './token-order.js';
@@ -31,7 +32,9 @@ export interface MisunderstoodLine {
  * `12000/s web=Standard_D4s_v5@100/s in eastus,westus3 survive zone,region slo 99.95% rto 15m`. Never throws; see
  * docs/slack-grammar.md.
  */
-export function parsePlanLine(text: string, knowledge: Knowledge): PlanLine | MisunderstoodLine {
+export function parsePlanLine(text: string, allKnowledge: Knowledge): PlanLine | MisunderstoodLine {
+  if (text.length > LONGEST_LINE) return tooLong(text);
+  const knowledge = withFewSuggestions(allKnowledge);
   const reader = new TokenReader(inReadingOrder(tokensOf(text)));
   const draft = emptyDraft();
   for (let token = reader.peek(); token !== undefined; token = reader.peek())
@@ -40,6 +43,29 @@ export function parsePlanLine(text: string, knowledge: Knowledge): PlanLine | Mi
   const { document, complaints } = documentOf(draft, { knowledge, end: { from: end, to: end } });
   const all = [...draft.complaints, ...complaints].toSorted((a, b) => a.from - b.from);
   return all.length > 0 ? { ok: false, complaints: all } : { ok: true, document, notes: draft.notes };
+}
+
+/** Characters of a line that is read: whoever has more to say writes a document. */
+export const LONGEST_LINE = 2000;
+
+function tooLong(text: string): MisunderstoodLine {
+  const expected = `a line of at most ${String(LONGEST_LINE)} characters; a larger workload fits into YAML`;
+  const place = { from: LONGEST_LINE, to: text.length };
+  return { ok: false, complaints: [{ ...place, code: 'TOO_LONG', read: '', expected, suggestion: null }] };
+}
+
+/** Looking for what is near takes long; who gets so many words wrong is helped by the first ones. */
+const MOST_SUGGESTIONS = 5;
+
+function withFewSuggestions(knowledge: Knowledge): Knowledge {
+  let left = MOST_SUGGESTIONS;
+  return {
+    ...knowledge,
+    nearest: (word, names) => {
+      left -= 1;
+      return left < 0 ? [] : knowledge.nearest(word, names);
+    },
+  };
 }
 
 interface NextClause {
@@ -55,7 +81,7 @@ function readClause({ reader, draft, token, knowledge }: NextClause): void {
     reader.take();
     takeComponent(input, { name: token, kind: null });
   } else if (isNameless(reader)) takeNamelessComponent(input);
-  else if (!takeLoad(input) && !takeBareTarget(input)) takeWorded(input);
+  else if (!takeLoad(input) && !takeBareTarget(input) && !takeBareLocations(input)) takeWorded(input);
 }
 
 /** A word with `=` behind it names a component, but for a keyword with a value that is no size: `slo=99.95%`. */
@@ -87,6 +113,14 @@ function takeBareTarget(input: ClauseInput): boolean {
   if (!isAvailability && !isMoney(keyword.word)) return false;
   draft.notes.push(`${keyword.text} is taken as the ${isAvailability ? 'availability' : 'budget a month'}.`);
   CLAUSES[isAvailability ? 'availability' : 'budget'].read(input);
+  return true;
+}
+
+/** `us-east-1, us-west-2`: the names of regions are known without a word before them. */
+function takeBareLocations(input: ClauseInput): boolean {
+  const isKeyword = clauseOf(input.keyword.word) !== undefined;
+  if (isKeyword || !isLocationNext(input)) return false;
+  takeLocations(input);
   return true;
 }
 

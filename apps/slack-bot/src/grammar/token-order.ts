@@ -1,4 +1,4 @@
-import { KEYWORDS } from './keywords.js';
+import { KEYWORDS, LINK_WORDS } from './keywords.js';
 import type { Token } from './token.js';
 
 /** Words that are said together, and the keyword that says the same. */
@@ -9,6 +9,12 @@ const PHRASES: readonly { readonly words: readonly string[]; readonly keyword: s
   { words: ['recovery', 'point'], keyword: 'rpo' },
   { words: ['data', 'loss'], keyword: 'rpo' },
   { words: ['service', 'level'], keyword: 'slo' },
+  { words: ['availability', 'zones'], keyword: 'zones' },
+  { words: ['availability', 'zone'], keyword: 'zone' },
+  { words: ['at', 'once'], keyword: 'together' },
+  { words: ['at', 'the', 'same', 'time'], keyword: 'together' },
+  { words: ['in', 'a', 'failure'], keyword: 'failure' },
+  { words: ['during', 'a', 'failure'], keyword: 'failure' },
   { words: ['at', 'least'], keyword: 'least' },
   { words: ['at', 'most'], keyword: 'most' },
 ];
@@ -20,14 +26,14 @@ const BEFORE: readonly { readonly words: readonly string[]; readonly keyword?: s
   { words: KEYWORDS.availability, value: /^\d+(?:\.\d+)?%$/u },
   { words: KEYWORDS.growth, value: /^-?\d+(?:\.\d+)?%$/u },
   { words: KEYWORDS.utilization, value: /^\d+(?:\.\d+)?%$/u },
-  { words: ['rto', 'rpo'], value: /^(?:\d+(?:\.\d+)?(?:s|secs?|m|mins?|h|hrs?|d))+$/u },
+  { words: ['rto', 'rpo'], value: /^(?:\d+(?:\.\d+)?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?))+$/u },
   { words: KEYWORDS.latency, value: /^\d+(?:\.\d+)?ms$/u },
   { words: ['budget'], value: /^[$€£]\d[\d,.]*k?$/u },
 ];
 
 /** Tokens as the clauses read them: phrases as one word, values behind their words, numbers in one piece. */
 export function inReadingOrder(tokens: readonly Token[]): readonly Token[] {
-  return withNumbersJoined(withValuesBehind(withPhrasesJoined(tokens)));
+  return withNumbersJoined(withValuesBehind(withTimesJoined(withPhrasesJoined(tokens))));
 }
 
 function withPhrasesJoined(tokens: readonly Token[]): readonly Token[] {
@@ -47,6 +53,26 @@ function isWord(token: Token | undefined, word: string): boolean {
   return token?.word === word && !token.isQuoted;
 }
 
+/** `15 min rto` as `15min rto`. */
+function withTimesJoined(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [count, unit, word] = tokens.slice(index, index + 3);
+    if (count === undefined) break;
+    const isTime = /^\d+$/u.test(count.word) && TIME_UNITS.has(unit?.word ?? '') && TIMED.has(word?.word ?? '');
+    if (isTime && unit !== undefined && !isStated(joined)) {
+      joined.push({ ...count, text: count.text + unit.text, word: count.word + unit.word, to: unit.to });
+      index += 1;
+    } else joined.push(count);
+  }
+  return joined;
+}
+
+const TIMED = new Set(['rto', 'rpo']);
+const TIME_UNITS = new Set(
+  's sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days'.split(' '),
+);
+
 function withValuesBehind(tokens: readonly Token[]): readonly Token[] {
   const ordered: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
@@ -56,9 +82,7 @@ function withValuesBehind(tokens: readonly Token[]): readonly Token[] {
       (one) =>
         word !== undefined && !word.isQuoted && one.words.includes(word.word) && belongs(one.value, { value, next }),
     );
-    const before = ordered.at(-1)?.word ?? '';
-    if (rule === undefined || word === undefined || STATED_BEFORE.has(before) || isInLosses(ordered))
-      ordered.push(value);
+    if (rule === undefined || word === undefined || isStated(ordered)) ordered.push(value);
     else {
       ordered.push({ ...word, word: rule.keyword ?? word.word }, value);
       index += 1;
@@ -67,8 +91,19 @@ function withValuesBehind(tokens: readonly Token[]): readonly Token[] {
   return ordered;
 }
 
+function isStated(before: readonly Token[]): boolean {
+  const last = before.findLast(({ word }) => word === '=' || !LINK_WORDS.has(word));
+  return STATED_BEFORE.has(last?.word ?? '') || isInLosses(before);
+}
+
 /** Behind these the value stands where it belongs already: `minimum 3 replicas`. */
-const STATED_BEFORE: ReadonlySet<string> = new Set<string>([...KEYWORDS.minimum, ...KEYWORDS.zones, '@', '=']);
+const STATED_BEFORE: ReadonlySet<string> = new Set<string>([
+  ...BEFORE.flatMap(({ words }) => words),
+  ...KEYWORDS.minimum,
+  ...KEYWORDS.rto,
+  '@',
+  '=',
+]);
 
 const LOSS_WORDS: ReadonlySet<string> = new Set(
   ', and or of the a an loss losing + & replica replicas instance instances node nodes zone zones az azs region regions'.split(

@@ -38,10 +38,13 @@ export function plainSigns(text: string): string {
 
 /** What stands in quotes, a sign, or a word; an apostrophe inside of a word is no quote. */
 const TOKEN =
-  /"(?<double>[^"]*)"?|(?<![^\s=@",:])'(?<single>[^']*)'(?=[\s=@,:]|$)|[=@:,]|[<>≤≥~]=?|[^\s=@",:<>≤≥~]+(?:,\d{3}(?!\d)[^\s=@",:<>≤≥~]*)*/gu;
+  /"(?<double>[^"]*)"?|(?<![^\s=@",:;()])'(?<single>[^']*)'(?=[\s=@,:;)]|$)|[=@:,;()]|[<>≤≥~]=?|[^\s=@",:;()<>≤≥~]+(?:,(?:\d{3}(?!\d)|\d{1,2}(?=[%a-z/]))[^\s=@",:;()<>≤≥~]*)*/giu;
+
+/** The comma of `99,95%` or `1,5h`, which is none between thousands. */
+const DECIMAL_COMMA = /^(\d+),(?=\d{1,2}[%a-z/])/iu;
 
 /** Signs that end a sentence, not a word. */
-const SENTENCE_END = /[.;!?]+$/u;
+const SENTENCE_END = /(?<![.!?])[.!?]+$/u;
 
 /**
  * The tokens of a text. A comma is one by itself, but not between the digits of a number: `12,000/s`; a colon is an
@@ -63,7 +66,8 @@ export function tokensOf(text: string): readonly Token[] {
 
 function unquotedText(found: string): string {
   if (found === ':') return '=';
-  const word = found.replace(SENTENCE_END, '');
+  if (found === ';') return ',';
+  const word = found.replace(SENTENCE_END, '').replace(DECIMAL_COMMA, '$1.');
   return word === '' ? found : word;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { viewProblems } from '@headroom/block-kit';
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
-import { catalogKnowledge } from '../../planning/catalog-knowledge.js';
+import { catalogKnowledge } from '../../commands/catalog-knowledge.js';
 import { fieldsOf, filled, METADATA } from './forms.fixture.js';
 import { planForm } from './plan-form.js';
 import { readPlanForm } from './read-plan-form.js';

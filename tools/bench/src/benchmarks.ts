@@ -1,4 +1,6 @@
 import type { Benchmark } from './benchmark.js';
+import { apiEventLoop } from './benchmarks/api-event-loop.benchmark.js';
+import { apiTwoProcesses } from './benchmarks/api-two-processes.benchmark.js';
 import { checks } from './benchmarks/checks.benchmark.js';
 import { evaluation } from './benchmarks/evaluation.benchmark.js';
 import { hostileDocuments } from './benchmarks/hostile-documents.benchmark.js';
@@ -15,5 +17,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   largeWorkload,
   startUp,
   hostileDocuments,
+  apiEventLoop,
+  apiTwoProcesses,
   planLists,
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chmodSync } from 'node:fs';
 
 /** A PostgreSQL of one benchmark. */
 export interface BenchDatabase {
@@ -19,9 +20,13 @@ const SETTINGS = {
   max_wal_size: '4GB',
 };
 
+/** The server may run as another user, who has to pass through the folder. */
+const PASSABLE = 0o711;
+
 /** Starts a PostgreSQL in a new folder within `scratch`. */
 export async function openBenchDatabase(scratch: string): Promise<BenchDatabase> {
   const { openEmbeddedPostgres } = await import('@headroom/plans-prisma');
+  chmodSync(scratch, PASSABLE);
   const { runSql } = await import('@headroom/plans-prisma/testing');
   const server = await openEmbeddedPostgres({ dataDirectory: `${scratch}${randomUUID()}`, settings: SETTINGS });
   return {

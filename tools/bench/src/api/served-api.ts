@@ -24,6 +24,8 @@ const SETTINGS = {
   HEADROOM_BOOTSTRAP_TOKEN: API_TOKEN,
   HEADROOM_REQUESTS_PER_MINUTE: NO_LIMIT,
   HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE: NO_LIMIT,
+  // A busy machine is to give a figure, not a failure.
+  HEADROOM_REQUEST_TIMEOUT_SECONDS: '300',
 };
 
 /** Builds the API where its sources are newer. */

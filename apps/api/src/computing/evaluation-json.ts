@@ -1,7 +1,8 @@
 import type { Catalog } from '@headroom/catalog';
 import { planDocument, type PlannedDocument, type WorkloadSource } from '@headroom/planner';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
-import { type AnswerSelection, selectedOf } from './answer-selection.js';
+import type { AnswerSelection } from './answer-selection.js';
+import { writtenJson } from './written-json.js';
 
 /** A workload, and what is wanted of its evaluation. */
 export interface WantedAnswer {
@@ -31,8 +32,7 @@ export interface JsonAnswer {
 /** Plans a workload and writes what is wanted of it as JSON. */
 export function evaluationJson({ source, field, key, selection }: WantedAnswer, catalog: Catalog): JsonAnswer {
   const planned = planDocument({ ...source, catalog });
-  const data = { [key]: selectedOf(evaluatePayload(planned, field), selection) };
-  return { json: new TextEncoder().encode(JSON.stringify({ data })), size: plannedSize(planned) };
+  return { json: writtenJson(evaluatePayload(planned, field), { key, selection }), size: plannedSize(planned) };
 }
 
 /** How large a planned document is. */

@@ -75,7 +75,7 @@ export async function mention(acting: Acting, said: Said): Promise<SaidOutcome> 
   return { message, deliveries: await sendEvent(acting, team, event) };
 }
 
-/** Writes a message with a link, whose domain is one of those that the app unfurls. */
+/** Writes a message with a link: the app is told of it, as of a link to a domain that it unfurls. */
 export async function shareLink(
   acting: Acting,
   { url, ...said }: Omit<Said, 'text'> & { readonly url: string },

@@ -1,4 +1,4 @@
-import { type AnswerSelection, selectedOf } from './answer-selection.js';
+import { type AnswerSelection, type SelectedPart, selectedOf } from './answer-selection.js';
 
 /** What stands in the payload of an answer that is written part by part: its evaluation, lists of that, and each element. */
 const LEVELS_IN_PARTS = 3;
@@ -41,14 +41,19 @@ function* elementsOf(list: readonly unknown[], inner: Omit<Written, 'value'>): G
 
 function* membersOf({ value, selection, levels }: Written): Generator<Iterable<string>> {
   for (const part of selection) {
-    if ('parts' in part) {
-      const { [part.name]: inner } = value as Readonly<Record<string, unknown>>;
-      yield named(part.key, texts({ value: inner, selection: part.parts, levels }));
-    } else {
-      const member = JSON.stringify(selectedOf(value, [part])).slice(1, -1);
-      if (member !== '') yield [member];
-    }
+    const member = memberOf(value as Readonly<Record<string, unknown>>, { part, levels });
+    if (member !== null) yield member;
   }
+}
+
+/** Null for what JSON has no words for. */
+function memberOf(
+  value: Readonly<Record<string, unknown>>,
+  { part, levels }: { readonly part: SelectedPart; readonly levels: number },
+): Iterable<string> | null {
+  if ('parts' in part) return named(part.key, texts({ value: value[part.name], selection: part.parts, levels }));
+  const member = JSON.stringify(selectedOf(value, [part])).slice(1, -1);
+  return member === '' ? null : [member];
 }
 
 function* named(key: string, inner: Iterable<string>): Generator<string> {

@@ -39,7 +39,7 @@ function environment(): Readonly<Record<string, string>> {
     HEADROOM_BOOTSTRAP_TOKEN: TOKEN,
     HEADROOM_REQUESTS_PER_MINUTE: '1000000',
     HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE: '1000000',
-    HEADROOM_REQUEST_TIMEOUT_SECONDS: '4',
+    HEADROOM_REQUEST_TIMEOUT_SECONDS: '10',
     HEADROOM_COMPUTING_THREADS: '1',
   };
 }
@@ -144,7 +144,7 @@ describe('hostile requests, while honest ones are served', () => {
 describe('computations that take long, while honest requests are served', () => {
   it('are cut with a clear error, and the thread is free for others', async () => {
     const answers = await whileServing(async () =>
-      Promise.all(Array.from({ length: 8 }, async () => evaluateLarge(36))),
+      Promise.all(Array.from({ length: 16 }, async () => evaluateLarge(36))),
     );
     const cut = answers.filter(({ status }) => status !== 200);
     expect(cut.length).toBeGreaterThan(0);
@@ -154,11 +154,11 @@ describe('computations that take long, while honest requests are served', () => 
     }
     const after = await evaluateLarge(10, REGIONS.slice(0, 5));
     expect([after.body.errors, after.body.data?.evaluateDocument.userErrors]).toEqual([undefined, []]);
-  }, 60_000);
+  }, 180_000);
 
   it('are refused where too many wait already, and every one that waits is answered', async () => {
     const answers = await whileServing(async () =>
-      Promise.all(Array.from({ length: MOST_WAITING + 30 }, async () => evaluateLarge(30))),
+      Promise.all(Array.from({ length: MOST_WAITING + 12 }, async () => evaluateLarge(30))),
     );
     const codes = answers.map(({ status, body }) => `${String(status)} ${body.errors?.[0]?.extensions.code ?? ''}`);
     expect(new Set(codes)).toEqual(
@@ -166,7 +166,7 @@ describe('computations that take long, while honest requests are served', () => 
     );
     const after = await evaluateLarge(10, REGIONS.slice(0, 5));
     expect([after.body.errors, after.body.data?.evaluateDocument.userErrors]).toEqual([undefined, []]);
-  }, 60_000);
+  }, 180_000);
 
   it('end when their callers go away', async () => {
     const gone = Array.from({ length: 4 }, async () => {
@@ -193,7 +193,6 @@ describe('computations that take long, while honest requests are served', () => 
     const sockets = await Promise.all([openSocket(), openSocket()]);
     sockets[0]?.write('POST /graphql HTT');
     expect(await api.end('SIGTERM')).toBe(0);
-    api = await serveApi(environment());
   }, 90_000);
 });
 

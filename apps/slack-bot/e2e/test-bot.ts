@@ -13,12 +13,12 @@ import {
 } from '@headroom/plans';
 import { chartPng } from '@headroom/report/png';
 import { type SlackSimulator, startSlackSimulator } from '@headroom/slack-simulator';
-import type { Runner } from 'graphile-worker';
 import { readSlackConfig, type SlackConfig } from '../src/config/slack-settings.js';
 import { createLogger } from '../src/logging/logger.js';
 import { openDatabase, type OpenDatabase } from '../src/start/database.js';
 import { openWorker } from '../src/start/open-worker.js';
 import { plansContext } from '../src/start/plans-context.js';
+import type { RunningWorker } from '../src/start/start-worker.js';
 import { type RunningBot, startBot } from '../src/start/start-bot.js';
 
 const catalog = openCatalog();
@@ -62,7 +62,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
   const database = await openDatabase(config, logger);
   const source = { config, database, logger };
   const plans = plansContext(catalog, database.plans.store);
-  const running: { bot: RunningBot | null; worker: Runner | null } = { bot: null, worker: null };
+  const running: { bot: RunningBot | null; worker: RunningWorker | null } = { bot: null, worker: null };
   const startWorker = async () => {
     running.worker = await openWorker(source, {
       plan: async (workload) => Promise.resolve(planDocument({ ...workload, catalog })),

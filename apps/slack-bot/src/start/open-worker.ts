@@ -1,7 +1,6 @@
 import { openCatalog } from '@headroom/catalog/node';
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
 import type { Chart } from '@headroom/report';
-import type { Runner } from 'graphile-worker';
 import { catalogKnowledge } from '../commands/catalog-knowledge.js';
 import { answerStore } from '../conversation/answer-store.js';
 import { forgetOldRequests } from '../security/request-log.js';
@@ -10,7 +9,7 @@ import type { JobTools } from '../work/run-job.js';
 import { slackFiles } from '../work/slack-files.js';
 import { type BotSource, installationsOf } from './bot-tools.js';
 import { plansContext } from './plans-context.js';
-import { startWorker } from './start-worker.js';
+import { type RunningWorker, startWorker } from './start-worker.js';
 
 /** What the worker computes with, beside the event loop. */
 export interface Computing {
@@ -21,7 +20,7 @@ export interface Computing {
 const MS_PER_SECOND = 1000;
 
 /** Starts to do the work that the bot has put into the queue. */
-export async function openWorker(source: BotSource, computing: Computing): Promise<Runner> {
+export async function openWorker(source: BotSource, computing: Computing): Promise<RunningWorker> {
   const { database, logger } = source;
   const { client } = database.plans;
   const answers = answerStore(client);

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { parsePlanLine } from '../grammar/plan-line.js';
 import { listenToRemovals } from '../listeners/events.js';
 import { listen } from '../listeners/listen.js';
 import { operationRoutes } from '../operation/operation-routes.js';
@@ -46,6 +47,7 @@ export async function startBot(source: BotSource): Promise<RunningBot> {
     },
   });
   listenTo(app, tools);
+  await warmUp(tools);
   // Who the bot is is asked now, and again by readiness where Slack does not answer.
   void token?.check().catch(() => undefined);
   state.connection = await openReceiver({ receiver, config, logger });
@@ -55,6 +57,14 @@ export async function startBot(source: BotSource): Promise<RunningBot> {
   };
   return { port: state.connection.port, stop };
 }
+
+/** Reads the names of sizes and regions, and asks the database, before the first person does, who waits three seconds at most. */
+async function warmUp({ listening }: BotTools): Promise<void> {
+  parsePlanLine(WARM_UP_LINE, listening.knowledge);
+  await listening.queue.state();
+}
+
+const WARM_UP_LINE = '1/s web=Standard_D4s_v5@1/s db=m5.large@1/s api=n2-standard-4@1/s in eastus,westuss3';
 
 const NOBODY = () => ({ botId: undefined, botUserId: undefined });
 

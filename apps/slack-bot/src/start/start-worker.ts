@@ -1,7 +1,9 @@
-import { run, type Runner } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { run, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
 import { jobSchema } from '../jobs/job.js';
 import { SLACK_TASK } from '../jobs/job-queue.js';
+import { type WorkerPresence, workerPresence } from '../jobs/worker-presence.js';
 import { type JobTools, runJob } from '../work/run-job.js';
 import { queueLogger } from './database.js';
 
@@ -12,6 +14,9 @@ const JOB_COUNT = 8;
 const TIDY_TASK = 'slack_tidy';
 const CRONTAB = `*/10 * * * * ${TIDY_TASK} ?max=1`;
 
+/** How often it is looked for jobs of workers that were killed. */
+const LOOK_MS = 3_000;
+
 /** What the worker works with. */
 export interface WorkerParts {
   readonly databaseUrl: string;
@@ -21,10 +26,21 @@ export interface WorkerParts {
   readonly tidy: () => Promise<void>;
 }
 
-/** Takes jobs from the queue until it is stopped; what it has begun then is begun again by another worker. */
-export async function startWorker({ databaseUrl, tools, logger, tidy }: WorkerParts): Promise<Runner> {
-  return run({
-    connectionString: databaseUrl,
+/** A worker that takes jobs. */
+export interface RunningWorker {
+  /** Takes no more jobs, and ends those that are under way. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Takes jobs from the queue until it is stopped; what a killed one has begun is begun again by another. */
+export async function startWorker({ databaseUrl, tools, logger, tidy }: WorkerParts): Promise<RunningWorker> {
+  const presence = await workerPresence(databaseUrl, logger);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => {
+    presence.show(worker.workerId);
+  });
+  const runner = await run({
+    ...{ connectionString: databaseUrl, events },
     concurrency: JOB_COUNT,
     noHandleSignals: true,
     logger: queueLogger(logger),
@@ -34,6 +50,23 @@ export async function startWorker({ databaseUrl, tools, logger, tidy }: WorkerPa
       [TIDY_TASK]: tidy,
     },
   });
+  const look = setInterval(() => void freeJobs(presence, logger), LOOK_MS);
+  return {
+    stop: async () => {
+      clearInterval(look);
+      await runner.stop();
+      await presence.close();
+    },
+  };
+}
+
+async function freeJobs(presence: WorkerPresence, logger: Logger): Promise<void> {
+  try {
+    const count = await presence.freeJobsOfTheDead();
+    if (count > 0) logger.warn({ workers: count }, 'jobs of workers that ended without a word are begun again');
+  } catch (error) {
+    logger.warn({ err: error }, 'it could not be looked for jobs of workers that ended');
+  }
 }
 
 async function runKnownJob({ tools, logger }: Pick<WorkerParts, 'tools' | 'logger'>, payload: unknown): Promise<void> {

@@ -20,7 +20,7 @@ await build({
   target: 'node20',
   conditions: ['@headroom/source'],
   // The database has files of its own beside its code; it is used as it is built.
-  external: ['@headroom/plans-prisma', '@headroom/plans-prisma/testing'],
+  external: ['@headroom/plans-prisma', '@headroom/plans-prisma/testing', 'autocannon'],
   outExtension: { '.js': '.mjs' },
   logLevel: 'warning',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.js';
+import { apiEvaluate } from './benchmarks/api-evaluate.benchmark.js';
 import { apiEventLoop } from './benchmarks/api-event-loop.benchmark.js';
 import { apiTwoProcesses } from './benchmarks/api-two-processes.benchmark.js';
 import { checks } from './benchmarks/checks.benchmark.js';
@@ -7,6 +8,7 @@ import { hostileDocuments } from './benchmarks/hostile-documents.benchmark.js';
 import { largeWorkload } from './benchmarks/large-workload.benchmark.js';
 import { planLists } from './benchmarks/plan-lists.benchmark.js';
 import { scaling } from './benchmarks/scaling.benchmark.js';
+import { slackAcknowledgement } from './benchmarks/slack-acknowledgement.benchmark.js';
 import { startUp } from './benchmarks/start-up.benchmark.js';
 
 /** All benchmarks, in the order of the table. */
@@ -17,7 +19,9 @@ export const BENCHMARKS: readonly Benchmark[] = [
   largeWorkload,
   startUp,
   hostileDocuments,
+  apiEvaluate,
   apiEventLoop,
   apiTwoProcesses,
   planLists,
+  slackAcknowledgement,
 ];

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { refusedServe, type ServedHeadroom, serveHeadroom, untilTrue } from './served-headroom.js';
+import { refusedServe, type ServedHeadroom, serveHeadroom, type Serving, untilTrue } from './served-headroom.js';
 
 const TIMEOUT_MS = 120_000;
 const TOKEN = 'preset-token-of-this-test';
@@ -24,8 +24,8 @@ afterEach(async () => {
 }, TIMEOUT_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function serve(): Promise<ServedHeadroom> {
-  const served = await serveHeadroom({ env });
+async function serve(serving: Pick<Serving, 'by'> = {}): Promise<ServedHeadroom> {
+  const served = await serveHeadroom({ ...serving, env });
   open.push(served);
   return served;
 }
@@ -109,6 +109,30 @@ describe('serve', () => {
       expect(await planCount(next.url)).toBe(7);
       expect(await next.end('SIGTERM')).toBe(0);
       expect(existsSync(join(folder, 'data', 'cluster', 'postmaster.pid'))).toBe(false);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('npm start', () => {
+  it(
+    'hands a signal on and ends with the exit code of the servers, all of which have ended by then',
+    async () => {
+      const served = await serve({ by: 'npm' });
+      expect(await served.end('SIGTERM')).toBe(0);
+      expect(await planCount(served.url)).toBeNull();
+      expect(existsSync(join(folder, 'data', 'cluster', 'postmaster.pid'))).toBe(false);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'leaves no server behind when npm is killed',
+    async () => {
+      const served = await serve({ by: 'npm' });
+      await served.end('SIGKILL');
+      await untilTrue(async () => (await planCount(served.url)) === null);
+      await untilTrue(() => !existsSync(join(folder, 'data', 'cluster', 'postmaster.pid')));
     },
     TIMEOUT_MS,
   );

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+const WORKSPACE = fileURLToPath(new URL('../../../', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../bin/headroom.cjs', import.meta.url));
 
 /** `headroom serve` in a process of its own. */
@@ -17,14 +18,16 @@ export interface ServedHeadroom {
 
 /** How to serve. */
 export interface Serving {
+  /** `npm start --` in place of the command itself. */
+  readonly by?: 'npm';
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
 /** Serves what is built already, and waits until the API is ready. */
-export async function serveHeadroom({ args = [], env }: Serving): Promise<ServedHeadroom> {
+export async function serveHeadroom({ env, ...serving }: Serving): Promise<ServedHeadroom> {
   const port = await freePort();
-  const served = start({ args, env: { PORT: String(port), ...env } });
+  const served = start({ ...serving, env: { PORT: String(port), ...env } });
   const url = `http://127.0.0.1:${String(port)}`;
   const ended = once(served.process, 'exit').then(() => {
     throw new Error(`it ended: ${served.log()}`);
@@ -48,9 +51,11 @@ export async function untilTrue(isTrue: () => boolean | Promise<boolean>): Promi
   while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-function start({ args = [], env }: Serving): Omit<ServedHeadroom, 'url'> {
+function start({ by, args = [], env }: Serving): Omit<ServedHeadroom, 'url'> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--no-build', ...args], {
+  const [program, first] = by === 'npm' ? ['npm', ['start', '--']] : [process.execPath, [COMMAND]];
+  const child = spawn(program, [...first, 'serve', '--no-build', ...args], {
+    cwd: WORKSPACE,
     env: { PATH, HOME, TMPDIR, HEADROOM_COMPUTING_THREADS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

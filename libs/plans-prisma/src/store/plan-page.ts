@@ -134,7 +134,8 @@ async function idsWithoutValue(client: Prisma.TransactionClient, { search, place
   const after = place === null ? [] : [Prisma.sql`${source.id} ${comparison} ${place.id}::uuid`];
   return stretchIds(client, search, {
     bounds: [Prisma.sql`${order.column} IS NULL`, ...after],
-    orderBy: Prisma.sql`${source.id} ${direction}`,
+    // All have the same value, yet only with it does the server see that its index has this order.
+    orderBy: Prisma.sql`${order.column} ${direction}, ${source.id} ${direction}`,
     limit,
   });
 }

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { Chart } from '@headroom/report';
 import { chartPng } from '@headroom/report/png';
 import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
@@ -9,6 +10,9 @@ import { runProgram } from './start/run-program.js';
 
 /** The event loop itself sends messages and draws images. */
 const THREAD_COUNT = 2;
+
+// On a machine with little to spare, acknowledgements are worth more than answers that come a moment earlier.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 await runProgram({
   read: () => readSlackConfig(process.env),

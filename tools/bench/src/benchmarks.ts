@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.js';
 import { apiEvaluate } from './benchmarks/api-evaluate.benchmark.js';
 import { apiEventLoop } from './benchmarks/api-event-loop.benchmark.js';
+import { apiMemory } from './benchmarks/api-memory.benchmark.js';
 import { apiTwoProcesses } from './benchmarks/api-two-processes.benchmark.js';
 import { checks } from './benchmarks/checks.benchmark.js';
 import { evaluation } from './benchmarks/evaluation.benchmark.js';
@@ -21,6 +22,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   hostileDocuments,
   apiEvaluate,
   apiEventLoop,
+  apiMemory,
   apiTwoProcesses,
   planLists,
   slackAcknowledgement,

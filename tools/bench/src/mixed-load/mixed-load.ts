@@ -1,0 +1,61 @@
+import { type Caller, type RequestKind, requestsOf } from './requests.js';
+
+/** What a caller does in turns: mostly what is small; one of 24 is as large as a workload may be. */
+const TURNS: readonly RequestKind[] = [
+  ...([
+    'SMALL',
+    'LIST',
+    'SAVE',
+    'SMALL',
+    'LIST',
+    'SMALL',
+    'COMPARE',
+    'SMALL',
+    'LIST',
+    'SMALL',
+    'SAVE',
+    'LARGE',
+  ] as const),
+  ...([
+    'SMALL',
+    'LIST',
+    'SMALL',
+    'COMPARE',
+    'SMALL',
+    'LIST',
+    'SMALL',
+    'SAVE',
+    'SMALL',
+    'LIST',
+    'SMALL',
+    'LIST',
+  ] as const),
+];
+
+/** By how many turns a caller is ahead of the one before, so that they do different things at a time. */
+const TURNS_AHEAD = 5;
+
+/** Where the load goes, and how much of it there is. */
+export interface MixedLoad extends Omit<Caller, 'name'> {
+  readonly callerCount: number;
+  readonly seconds: number;
+}
+
+/** How many requests of each kind were answered. */
+export type AnsweredCounts = Readonly<Record<RequestKind, number>>;
+
+/** Callers that do everything in turns for some seconds. Throws where one is not answered. */
+export async function runMixedLoad({ callerCount, seconds, ...place }: MixedLoad): Promise<AnsweredCounts> {
+  const counts = { SMALL: 0, LARGE: 0, LIST: 0, SAVE: 0, COMPARE: 0 };
+  const end = performance.now() + seconds * 1000;
+  const run = async (number: number): Promise<void> => {
+    const requests = requestsOf({ ...place, name: `caller ${String(number)}` });
+    for (let turn = number * TURNS_AHEAD; performance.now() < end; turn += 1) {
+      const kind = TURNS[turn % TURNS.length] ?? 'SMALL';
+      await requests[kind]();
+      counts[kind] += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: callerCount }, (_, number) => run(number)));
+  return counts;
+}

@@ -15,6 +15,11 @@ export function boundedFigure(measured: Measured, most: number): BenchmarkRow {
   return { ...rowOf(measured), bound: `≤ ${figureText(most, unit)}`, isWithinBound: figure <= most };
 }
 
+/** A row that is shown for comparison and has no bound. */
+export function unboundedFigure(measured: Measured): BenchmarkRow {
+  return { ...rowOf(measured), bound: 'none', isWithinBound: true };
+}
+
 /** A row whose bound is a multiple of the baseline. */
 export function boundedRatio(measured: Measured, most: number): BenchmarkRow {
   const { figure, baseline } = measured;

@@ -15,7 +15,8 @@ export const SIZING_MUTANTS = [
     {
       name: 'the normal load is sized at the utilization of a failure',
       find: 'const normal = countForLoad({ load, share: part, factor: null, capacity, utilization: model.normalMax });',
-      replace: 'const normal = countForLoad({ load, share: part, factor: null, capacity, utilization: model.failureMax });',
+      replace:
+        'const normal = countForLoad({ load, share: part, factor: null, capacity, utilization: model.failureMax });',
       test: 'serves the load at normalMax: 1200 / 65 = 18.5, so 19',
     },
     {

@@ -9,6 +9,8 @@ const PLANS_PRISMA = 'type:plans-prisma';
 const API_CLIENT = 'type:api-client';
 /** How programs read their environment. */
 const SETTINGS = 'type:settings';
+/** What servers do the same. */
+const SERVICE = 'type:service';
 /** Slack's blocks and their limits. */
 const BLOCK_KIT = 'type:block-kit';
 /** A Slack to test against. */
@@ -114,10 +116,19 @@ export default tseslint.config(
             { sourceTag: PLANS_PRISMA, onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA] },
             { sourceTag: API_CLIENT, onlyDependOnLibsWithTags: [] },
             { sourceTag: SETTINGS, onlyDependOnLibsWithTags: [] },
+            { sourceTag: SERVICE, onlyDependOnLibsWithTags: [] },
             { sourceTag: BLOCK_KIT, onlyDependOnLibsWithTags: [] },
             {
               sourceTag: '/^type:app-/',
-              onlyDependOnLibsWithTags: [...LIBS, PLANS_PRISMA, API_CLIENT, SETTINGS, BLOCK_KIT, SLACK_SIMULATOR],
+              onlyDependOnLibsWithTags: [
+                ...LIBS,
+                PLANS_PRISMA,
+                API_CLIENT,
+                SETTINGS,
+                SERVICE,
+                BLOCK_KIT,
+                SLACK_SIMULATOR,
+              ],
               bannedExternalImports: DATABASE_PACKAGES,
             },
             { sourceTag: '/^type:app-(?!slack-bot)/', notDependOnLibsWithTags: [SLACK_SIMULATOR] },

@@ -1,8 +1,8 @@
+import { stopWish } from '@headroom/service';
 import { type ApiConfig, readConfig } from './config/api-config.js';
 import { createLogger } from './logging/logger.js';
 import { startApi } from './start/start-api.js';
 import { startProblem } from './start/start-problem.js';
-import { stopWish } from './start/stop-wish.js';
 import { welcomeText } from './start/welcome.js';
 
 /** Whoever started this has to change something. */

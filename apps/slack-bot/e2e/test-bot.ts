@@ -11,13 +11,13 @@ import {
   type Role,
   setMember,
 } from '@headroom/plans';
+import { plansContext } from '@headroom/plans/node';
 import { chartPng } from '@headroom/report/png';
+import { createLogger } from '@headroom/service';
 import { type SlackSimulator, startSlackSimulator } from '@headroom/slack-simulator';
 import { readSlackConfig, type SlackConfig } from '../src/config/slack-settings.js';
-import { createLogger } from '../src/logging/logger.js';
 import { openDatabase, type OpenDatabase } from '../src/start/database.js';
 import { openWorker } from '../src/start/open-worker.js';
-import { plansContext } from '../src/start/plans-context.js';
 import type { RunningWorker } from '../src/start/start-worker.js';
 import { type RunningBot, startBot } from '../src/start/start-bot.js';
 

@@ -1,5 +1,5 @@
+import { createLogger } from '@headroom/service';
 import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
-import { createLogger } from './logging/logger.js';
 import { openDatabase } from './start/database.js';
 import { runProgram } from './start/run-program.js';
 import { startBot } from './start/start-bot.js';

@@ -1,8 +1,8 @@
+import { createLogger } from '@headroom/service';
 import { constants, setPriority } from 'node:os';
 import type { Chart } from '@headroom/report';
 import { chartPng } from '@headroom/report/png';
 import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
-import { createLogger } from './logging/logger.js';
 import { planningThreads } from './planning/planning-threads.js';
 import { openDatabase } from './start/database.js';
 import { openWorker } from './start/open-worker.js';

@@ -1,5 +1,10 @@
 import { createHash, randomBytes as cryptoRandomBytes } from 'node:crypto';
+import type { Catalog } from '@headroom/catalog';
+import { MODEL_VERSION } from '@headroom/core';
+import { planDocument } from '@headroom/planner';
 import { v7 } from 'uuid';
+import type { PlansContext } from './services/plans-context.js';
+import type { PlansStore } from './store/plans-store.js';
 
 /** SHA-256 of a text in UTF-8, lower-case hex. */
 export function sha256Hex(text: string): string {
@@ -14,4 +19,17 @@ export function randomBytes(count: number): Uint8Array {
 /** A new UUIDv7: those of one process rise strictly, also within a millisecond. */
 export function newId(): string {
   return v7();
+}
+
+/** What the operations on saved plans need of a process of Node: its clock, its randomness, and plans by this catalogue. */
+export function plansContext(catalog: Catalog, store: PlansStore): PlansContext {
+  return {
+    store,
+    plan: (text) => planDocument({ text, catalog }),
+    modelVersion: MODEL_VERSION,
+    now: () => new Date(),
+    newId,
+    sha256Hex,
+    randomBytes,
+  };
 }

@@ -1,10 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { openCatalog } from '@headroom/catalog/node';
-import { MODEL_VERSION } from '@headroom/core';
 import { planDocument } from '@headroom/planner';
-import type { PlansContext } from '@headroom/plans';
 import { createMemoryPlansStore } from '@headroom/plans/memory';
-import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import { plansContext } from '@headroom/plans/node';
 import { Authenticator } from '../auth/authenticator.js';
 import { piscinaThreads } from '../computing/piscina-threads.js';
 import { ThreadedComputing } from '../computing/threaded-computing.js';
@@ -26,7 +24,7 @@ const catalog = openCatalog();
 const planned = planDocument({ text: await textOfStdin(), catalog });
 setConstant(evaluatePayload(planned, 'workload'));
 const logger = createLogger({ level: 'warn', destination: process.stderr });
-const plans = plansContext();
+const plans = plansContext(catalog, createMemoryPlansStore());
 const app = await createApi({
   catalog,
   computing: new ThreadedComputing({ catalog, threads: piscinaThreads({ threadCount: 1 }) }),
@@ -55,16 +53,6 @@ const app = await createApi({
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address() as AddressInfo;
 process.stdout.write(`http://127.0.0.1:${String(port)}/graphql\n`);
-
-function plansContext(): PlansContext {
-  return {
-    store: createMemoryPlansStore(),
-    plan: (text) => planDocument({ text, catalog }),
-    modelVersion: MODEL_VERSION,
-    now: () => new Date(),
-    ...{ newId, randomBytes, sha256Hex },
-  };
-}
 
 async function textOfStdin(): Promise<string> {
   const parts: Buffer[] = [];

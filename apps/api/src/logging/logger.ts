@@ -1,23 +1,11 @@
+import { createLogger as createServiceLogger, type LogOptions } from '@headroom/service';
 import type { LoggerService } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
-import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 
-/** Never written to a log: each of these gives whoever reads it the rights of somebody else. */
-const SECRET_PATHS = ['authorization', 'cookie', 'token', 'secret', 'password', 'response_url', 'trigger_id'].flatMap(
-  (name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`],
-);
-
-/** The log of this process: JSON, one line an event, secrets left out. */
-export function createLogger(options: { readonly level: string; readonly destination?: DestinationStream }): Logger {
-  const { level, destination } = options;
-  const settings = { level, base: null, redact: { paths: SECRET_PATHS, censor: '[secret]' }, mixin: traceIds };
-  const target = destination ?? process.stdout;
-  return pino(settings, { write: (line) => void target.write(withoutPasswords(line)) });
-}
-
-/** Errors of drivers and of requests to others can quote the address that they were made with. */
-function withoutPasswords(line: string): string {
-  return line.replace(/(\w:\/\/[^\s:@/"\\]*):[^\s@/"\\]+@/g, '$1:[secret]@');
+/** The log of this process, each line with the trace that it belongs to. */
+export function createLogger(options: Omit<LogOptions, 'everyLine'>): Logger {
+  return createServiceLogger({ ...options, everyLine: traceIds });
 }
 
 /** Leads from a line to its trace, where one is recorded. */

@@ -1,9 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { openCatalog } from '@headroom/catalog/node';
-import { MODEL_VERSION } from '@headroom/core';
-import { planDocument } from '@headroom/planner';
-import type { PlansContext, PlansStore } from '@headroom/plans';
-import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import type { PlansContext } from '@headroom/plans';
+import { plansContext } from '@headroom/plans/node';
 import type { Catalog } from '@headroom/catalog';
 import type { Logger } from 'pino';
 import { Authenticator } from '../auth/authenticator.js';
@@ -109,16 +107,6 @@ function threadedComputing(parts: {
     observe: (place, seconds) => metrics.observeComputation(place, seconds),
   });
   return new TracedComputing(computing);
-}
-
-function plansContext(catalog: Catalog, store: PlansStore): PlansContext {
-  return {
-    store,
-    plan: (text) => planDocument({ text, catalog }),
-    modelVersion: MODEL_VERSION,
-    now: () => new Date(),
-    ...{ newId, sha256Hex, randomBytes },
-  };
 }
 
 /** An address that can be opened from here. */

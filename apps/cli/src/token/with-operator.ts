@@ -1,9 +1,7 @@
 import { userInfo } from 'node:os';
 import { openCatalog } from '@headroom/catalog/node';
-import { MODEL_VERSION } from '@headroom/core';
-import { planDocument } from '@headroom/planner';
-import { localOperatorSession, type PlansSession, type PlansStore } from '@headroom/plans';
-import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import { localOperatorSession, type PlansSession } from '@headroom/plans';
+import { plansContext } from '@headroom/plans/node';
 import { connectPlans, migrationStatus } from '@headroom/plans-prisma';
 import { BadInput } from '../command-line/bad-input.js';
 import { type CommandContext, teller } from '../command-line/command-context.js';
@@ -21,20 +19,12 @@ export async function withOperator<T>(context: CommandContext, run: (session: Pl
         throw new BadInput(['headroom: the tables are not up to date; run headroom migrate.']);
       const plans = connectPlans({ databaseUrl, connectionCount: 1 });
       try {
-        return await run(await localOperatorSession(contextOf(plans.store), { userName: userInfo().username }));
+        return await run(
+          await localOperatorSession(plansContext(openCatalog(), plans.store), { userName: userInfo().username }),
+        );
       } finally {
         await plans.close();
       }
     },
   );
-}
-
-function contextOf(store: PlansStore) {
-  return {
-    store,
-    plan: (text: string) => planDocument({ text, catalog: openCatalog() }),
-    modelVersion: MODEL_VERSION,
-    now: () => new Date(),
-    ...{ newId, sha256Hex, randomBytes },
-  };
 }

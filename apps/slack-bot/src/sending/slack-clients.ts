@@ -1,7 +1,7 @@
 import { type InstallationStore, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SlackAccess } from '../config/slack-settings.js';
-import { boltLogger } from '../logging/logger.js';
+import { boltLogger } from '../logging/bolt-logger.js';
 import type { Origin } from '../jobs/origin.js';
 
 /** Tries go on for some minutes where Slack is down; where it asks for a pause, that is kept. */

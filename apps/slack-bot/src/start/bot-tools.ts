@@ -1,3 +1,4 @@
+import { plansContext } from '@headroom/plans/node';
 import { openCatalog } from '@headroom/catalog/node';
 import { type InstallationStore, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
@@ -12,7 +13,6 @@ import type { ReadinessCheck } from '../operation/readiness.js';
 import { type SlackCheck, slackCheck } from '../operation/slack-check.js';
 import { type ClientOwner, clientOptions, slackClients } from '../sending/slack-clients.js';
 import type { OpenDatabase } from './database.js';
-import { plansContext } from './plans-context.js';
 
 /** What the bot is started from. */
 export interface BotSource {

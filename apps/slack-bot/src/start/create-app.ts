@@ -1,7 +1,7 @@
 import { App, type Authorize, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../config/slack-settings.js';
-import { boltLogger } from '../logging/logger.js';
+import { boltLogger } from '../logging/bolt-logger.js';
 import type { BotIdentity } from '../operation/slack-check.js';
 import { clientOptions } from '../sending/slack-clients.js';
 

@@ -1,3 +1,4 @@
+import { plansContext } from '@headroom/plans/node';
 import { openCatalog } from '@headroom/catalog/node';
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
 import type { Chart } from '@headroom/report';
@@ -8,7 +9,6 @@ import { clientOptions, slackClients } from '../sending/slack-clients.js';
 import type { JobTools } from '../work/run-job.js';
 import { slackFiles } from '../work/slack-files.js';
 import { type BotSource, installationsOf } from './bot-tools.js';
-import { plansContext } from './plans-context.js';
 import { type RunningWorker, startWorker } from './start-worker.js';
 
 /** What the worker computes with, beside the event loop. */

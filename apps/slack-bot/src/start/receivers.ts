@@ -9,7 +9,7 @@ import {
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../config/slack-settings.js';
 import { FAILURE_TEXT, type FailureParts, isCommand, tellFailure } from '../listeners/failures.js';
-import { boltLogger } from '../logging/logger.js';
+import { boltLogger } from '../logging/bolt-logger.js';
 import { GuardedReceiver, type GuardParts } from '../security/guarded-receiver.js';
 import { clientOptions } from '../sending/slack-clients.js';
 import { BOT_SCOPES } from './bot-scopes.js';

@@ -1,7 +1,7 @@
+import { stopWish } from '@headroom/service';
 import { databaseProblem } from '@headroom/plans-prisma';
 import type { Logger } from 'pino';
 import type { ReadSlackConfig, SlackConfig } from '../config/slack-settings.js';
-import { stopWish } from './stop-wish.js';
 
 /** Whoever started this has to change something. */
 const UNUSABLE = 2;

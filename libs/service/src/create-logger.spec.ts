@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLogger } from './logger.js';
+import { createLogger } from './create-logger.js';
 
 describe('the log', () => {
   it('leaves out what gives others the rights of somebody', () => {

@@ -1,22 +1,7 @@
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
-import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 
-/** Never written to a log: each of these gives whoever reads it the rights of somebody else. */
-const SECRET_PATHS = ['authorization', 'token', 'botToken', 'secret', 'response_url', 'trigger_id'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-  `*.*.*.${name}`,
-]);
-
-/** The log of the bot: JSON, one line an event, secrets left out. */
-export function createLogger(options: { readonly level: string; readonly destination?: DestinationStream }): Logger {
-  const { level, destination } = options;
-  const settings = { level, base: null, redact: { paths: SECRET_PATHS, censor: '[secret]' } };
-  return destination === undefined ? pino(settings) : pino(settings, destination);
-}
-
-/** The same log as Bolt takes it; what Bolt tells of its own running is nothing for whoever runs the bot. */
+/** A log as Bolt takes it; what Bolt tells of its own running is nothing for whoever runs the bot. */
 export function boltLogger(logger: Logger): SlackLogger {
   const at = (level: 'info' | 'error' | 'warn' | 'debug') => {
     return (...details: readonly unknown[]) => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
@@ -41,13 +42,19 @@ async function writeFile(file: string, databaseUrl: string): Promise<void> {
   const written = finished(output);
   // A disk that is full fails it while the backup still reads; it is told below.
   written.catch(() => undefined);
+  let copying: Promise<unknown> = Promise.resolve();
   try {
-    await Promise.race([backupPlans({ databaseUrl, output }), written]);
+    // Where the file cannot be made, the database is not even asked.
+    await once(output, 'open');
+    copying = backupPlans({ databaseUrl, output });
+    await Promise.race([copying, written]);
     output.end();
     await written;
     await rename(unfinished, file);
   } catch (error) {
     output.destroy();
+    // The database is not closed while the backup still reads from it.
+    await Promise.allSettled([copying]);
     await rm(unfinished, { force: true });
     throw isFileError(error)
       ? new BadInput([`${printable(file)}: ${reasonOf(error).replace('read', 'written')}`])

@@ -50,23 +50,30 @@ describe('evaluate', () => {
     }
   });
 
-  it('answers the same where it is computed and written beside the event loop', async () => {
+  it('answers the same where it is written at once, beside the event loop or field by field', async () => {
     const small = readFileSync(new URL('../../../examples/two-nodes-at-60-percent.yaml', import.meta.url), 'utf8');
     const wide = wholeSelection(buildSchema(await schemaText()), 'StrategyPlan');
-    const query = `query ($source: String!, $no: Boolean!) { answer: evaluateDocument(source: $source) { __typename
+    const queryOf = (
+      more: string,
+    ) => `query ($source: String!, $no: Boolean!) { answer: evaluateDocument(source: $source) { __typename
       evaluation { ...Some first: strategies { id: strategy ... on StrategyPlan { status } } strategies @skip(if: $no) { strategy }
         strategies @include(if: $no) { status } paretoFront catalog @include(if: $no) { captured { date } } }
-      userErrors { code message path problem { line } } } }
+      userErrors { code message path problem { line } } } ${more} }
       fragment Some on Evaluation { workload { __typename title: name } strategies ${wide} }`;
     for (const document of [small, `${small}unknown: 1\n`]) {
-      const [inline, beside] = await Promise.all(
-        [document, `${document}# ${'x'.repeat(40_000)}\n`].map(async (source) =>
-          send(api.url, { query, variables: { source, no: false } }),
-        ),
-      );
-      expect(inline?.body.errors).toBeUndefined();
-      expect(inline?.body.data.answer).toMatchObject({ __typename: 'EvaluatePayload' });
-      expect(beside?.body).toEqual(inline?.body);
+      for (const no of [false, true]) {
+        const ask = async (text: string, more = '') =>
+          send(api.url, { query: queryOf(more), variables: { source: text, no } });
+        const [written, beside, resolved] = await Promise.all([
+          ask(document),
+          ask(`${document}# ${'x'.repeat(40_000)}\n`),
+          ask(document, 'other: strategies { id }'),
+        ]);
+        expect(resolved?.body.errors).toBeUndefined();
+        expect(resolved?.body.data.answer).toMatchObject({ __typename: 'EvaluatePayload' });
+        expect(written?.body).toEqual({ data: { answer: resolved?.body.data.answer } });
+        expect(beside?.body).toEqual(written?.body);
+      }
     }
   });
 

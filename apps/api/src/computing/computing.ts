@@ -1,7 +1,6 @@
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
 import type { EvaluatePayload } from '../schema/evaluation-payload.js';
-import type { AnswerSelection } from './answer-selection.js';
-import type { JsonAnswer, PlannedSize } from './evaluation-json.js';
+import type { JsonAnswer, PlannedSize, WantedSelection } from './evaluation-json.js';
 
 /** Work that may be given up; the signal is made where it is first asked for. */
 export interface Cancellable {
@@ -13,18 +12,18 @@ export interface EvaluationRequest {
   readonly source: WorkloadSource;
   /** The argument that it came in. */
   readonly field: string;
-  /** What the request wants, under which key; null where it wants other things too. */
-  readonly wanted: () => { readonly key: string; readonly selection: AnswerSelection } | null;
+  /** Null where the request wants other things too. */
+  readonly wanted: WantedSelection | null;
 }
 
-/** The payload with everything in it, or the whole answer to the request as JSON. */
+/** The whole answer to the request as JSON, or the payload with everything in it where the request wants other things too. */
 export type EvaluationAnswer = { readonly payload: EvaluatePayload; readonly size: PlannedSize } | JsonAnswer;
 
 /** What evaluates workloads for requests; where it happens is its own business. */
 export abstract class Computing {
   /** The evaluation of a workload, or all that is wrong with it. Ends early where the request is given up. */
   abstract plan(source: WorkloadSource, request: Cancellable): Promise<PlannedDocument>;
-  /** The same as the answer to a request: a large one as JSON, so that it need not be written in the event loop. */
+  /** The same as the answer to a request. */
   abstract answer(evaluation: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer>;
   /** Ends the threads, if there are any. */
   abstract close(): Promise<void>;

@@ -4,15 +4,23 @@ import { evaluatePayload } from '../schema/evaluation-payload.js';
 import type { AnswerSelection } from './answer-selection.js';
 import { writtenJson } from './written-json.js';
 
-/** A workload, and what is wanted of its evaluation. */
-export interface WantedAnswer {
-  readonly source: WorkloadSource;
-  /** The argument that it came in. */
-  readonly field: string;
+/** What a request wants of the one field that it asks for. */
+export interface WantedSelection {
   /** The key of the payload in the answer. */
   readonly key: string;
-  /** What is wanted of the payload. */
+  /** What is wanted of the payload; the same list for the same query, so that its writer is made once. */
   readonly selection: AnswerSelection;
+}
+
+/** What is wanted of the evaluation of a workload. */
+export interface WantedPayload extends WantedSelection {
+  /** The argument that the workload came in. */
+  readonly field: string;
+}
+
+/** A workload, and what is wanted of its evaluation. */
+export interface WantedAnswer extends WantedPayload {
+  readonly source: WorkloadSource;
 }
 
 /** How large a workload is; without components where it has problems instead. */
@@ -30,9 +38,13 @@ export interface JsonAnswer {
 }
 
 /** Plans a workload and writes what is wanted of it as JSON. */
-export function evaluationJson({ source, field, key, selection }: WantedAnswer, catalog: Catalog): JsonAnswer {
-  const planned = planDocument({ ...source, catalog });
-  return { json: writtenJson(evaluatePayload(planned, field), { key, selection }), size: plannedSize(planned) };
+export function evaluationJson({ source, ...wanted }: WantedAnswer, catalog: Catalog): JsonAnswer {
+  return answerJson(planDocument({ ...source, catalog }), wanted);
+}
+
+/** Writes what is wanted of a planned workload as JSON. */
+export function answerJson(planned: PlannedDocument, { field, ...wanted }: WantedPayload): JsonAnswer {
+  return { json: writtenJson(evaluatePayload(planned, field), wanted), size: plannedSize(planned) };
 }
 
 /** How large a planned document is. */

@@ -3,7 +3,7 @@ import { evaluate } from '@headroom/core';
 import { type PlannedDocument, prepareWorkload, type WorkloadSource } from '@headroom/planner';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
 import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest } from './computing.js';
-import { type JsonAnswer, plannedSize, type WantedAnswer } from './evaluation-json.js';
+import { answerJson, type JsonAnswer, plannedSize, type WantedAnswer } from './evaluation-json.js';
 import { predictedMs } from './predicted-time.js';
 
 /** Evaluations that are predicted to take longer than this are computed beside the event loop. */
@@ -48,13 +48,15 @@ export class ThreadedComputing implements Computing {
   }
 
   async answer({ source, field, wanted }: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer> {
-    const answer = await this.inlineOr<PlannedDocument | JsonAnswer>(source, async () => {
-      const selected = wanted();
-      return selected === null
+    const answer = await this.inlineOr<PlannedDocument | JsonAnswer>(source, async () =>
+      wanted === null
         ? this.threads.plan(source, request.signal)
-        : this.threads.answer({ source, field, ...selected }, request.signal);
-    });
-    return 'json' in answer ? answer : { payload: evaluatePayload(answer, field), size: plannedSize(answer) };
+        : this.threads.answer({ source, field, ...wanted }, request.signal),
+    );
+    if ('json' in answer) return answer;
+    return wanted === null
+      ? { payload: evaluatePayload(answer, field), size: plannedSize(answer) }
+      : answerJson(answer, { field, ...wanted });
   }
 
   async close(): Promise<void> {

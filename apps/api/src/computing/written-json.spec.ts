@@ -1,12 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AnswerSelection, selectedOf } from './answer-selection.js';
+import { buildSchema, executeSync, type GraphQLEnumType, type GraphQLScalarType, parse } from 'graphql';
+import type { AnswerSelection } from './answer-selection.js';
 import { writtenJson } from './written-json.js';
 
-const STRATEGIES: AnswerSelection = [
-  { key: 'strategy', name: 'strategy', form: new Map([['warm', 'WARM']]) },
-  { key: '__typename', typeName: 'StrategyPlan' },
-  { key: 'inner', name: 'inner', parts: [{ key: 'n', name: 'n', form: 'TEXT' }] },
-];
+const SCHEMA = buildSchema(`
+  enum Strategy { WARM }
+  scalar Figure
+  type Inner { n: Figure list: [Figure] }
+  type Plan { strategy: Strategy strategies: [Strategy] inner: [Inner] single: Inner }
+  type Evaluation { front: [String] isGood: Boolean ratio: Float strategies: [Plan] absent: [Plan] }
+  type Problem { message: String }
+  type Payload { evaluation: Evaluation errors: [Problem] }
+  type Query { evaluate: Payload }
+`);
+const NAMES = new Map([['warm', 'WARM']]);
+Object.assign(SCHEMA.getType('Strategy') as GraphQLEnumType, {
+  serialize: (value: unknown) => NAMES.get(String(value)),
+});
+Object.assign(SCHEMA.getType('Figure') as GraphQLScalarType, { serialize: String });
+
+const QUERY = `{ result: evaluate { kind: __typename
+  answer: evaluation { front isGood ratio nothing: absent { strategy }
+    strategies { strategy strategies __typename inner { n list } one: single { __typename } } }
+  errors { message } } }`;
 
 const SELECTION: AnswerSelection = [
   { key: 'kind', typeName: 'Payload' },
@@ -15,8 +31,27 @@ const SELECTION: AnswerSelection = [
     name: 'evaluation',
     parts: [
       { key: 'front', name: 'front', form: 'AS_IS' },
-      { key: 'strategies', name: 'strategies', parts: STRATEGIES },
-      { key: 'nothing', name: 'absent', parts: STRATEGIES },
+      { key: 'isGood', name: 'isGood', form: 'AS_IS' },
+      { key: 'ratio', name: 'ratio', form: 'AS_IS' },
+      { key: 'nothing', name: 'absent', parts: [{ key: 'strategy', name: 'strategy', form: NAMES }] },
+      {
+        key: 'strategies',
+        name: 'strategies',
+        parts: [
+          { key: 'strategy', name: 'strategy', form: NAMES },
+          { key: 'strategies', name: 'strategies', form: NAMES },
+          { key: '__typename', typeName: 'Plan' },
+          {
+            key: 'inner',
+            name: 'inner',
+            parts: [
+              { key: 'n', name: 'n', form: 'TEXT' },
+              { key: 'list', name: 'list', form: 'TEXT' },
+            ],
+          },
+          { key: 'one', name: 'single', parts: [{ key: '__typename', typeName: 'Inner' }] },
+        ],
+      },
     ],
   },
   { key: 'errors', name: 'errors', parts: [{ key: 'message', name: 'message', form: 'AS_IS' }] },
@@ -26,21 +61,26 @@ const PAYLOADS = {
   'an evaluation': {
     evaluation: {
       front: ['×', '"quoted"', '\u2028'],
+      isGood: true,
+      ratio: 0.125,
       strategies: [
-        { strategy: 'warm', inner: [{ n: 1 }, { n: null }] },
-        { strategy: 'unknown', inner: null },
+        { strategy: 'warm', strategies: ['warm'], inner: [{ n: 1, list: [1, '2'] }, null], single: {} },
+        { strategy: null, inner: null, single: null },
+        null,
       ],
     },
     errors: [],
   },
   problems: { evaluation: null, errors: [{ message: 'Größe' }, { message: '' }] },
   'no strategies': { evaluation: { front: [], strategies: [] }, errors: [] },
+  'nothing at all': null,
 };
 
 describe('writtenJson', () => {
-  it.each(Object.entries(PAYLOADS))('writes %s as it would be written at once', (_, payload) => {
-    const written = new TextDecoder().decode(writtenJson(payload, { key: 'evaluate', selection: SELECTION }));
-    expect(written).toBe(JSON.stringify({ data: { evaluate: selectedOf(payload, SELECTION) } }));
+  it.each(Object.entries(PAYLOADS))('writes %s as a GraphQL server does', (_, payload) => {
+    const { data } = executeSync({ schema: SCHEMA, document: parse(QUERY), rootValue: { evaluate: payload } });
+    const written = new TextDecoder().decode(writtenJson(payload, { key: 'result', selection: SELECTION }));
+    expect(written).toBe(JSON.stringify({ data }));
   });
 
   it('keeps bytes of its own, which can be handed over', () => {

@@ -1,18 +1,16 @@
-import { type AnswerSelection, type SelectedPart, selectedOf } from './answer-selection.js';
+import type { AnswerSelection } from './answer-selection.js';
+import { type MemberWriter, selectionWriter, type SelectionWriter } from './selection-writer.js';
 
 /** What stands in the payload of an answer that is written part by part: its evaluation, lists of that, and each element. */
 const LEVELS_IN_PARTS = 3;
 
-/** What is written, and how many levels of it in parts. */
-interface Written {
-  readonly value: unknown;
-  readonly selection: AnswerSelection;
-  readonly levels: number;
-}
+/** Queries are kept by the server with what they want, so the writer of each is made once. */
+const writers = new WeakMap<AnswerSelection, SelectionWriter>();
 
 /**
- * What is wanted of a payload as JSON in UTF-8, within `{"data":{…}}` under its key. It is chosen, written and encoded strategy
- * by strategy: the text of a large evaluation and the objects that it is written from would be larger than the evaluation.
+ * What is wanted of a payload as JSON in UTF-8, within `{"data":{…}}` under its key. It is written and encoded strategy by
+ * strategy: the text of a large evaluation would be larger than the evaluation, and one character that needs two bytes in memory
+ * would make all of it take twice as much.
  */
 export function writtenJson(
   payload: unknown,
@@ -20,45 +18,55 @@ export function writtenJson(
 ): Uint8Array {
   const encoder = new TextEncoder();
   const parts = [encoder.encode(`{"data":{${JSON.stringify(key)}:`)];
-  for (const text of texts({ value: payload, selection, levels: LEVELS_IN_PARTS })) parts.push(encoder.encode(text));
+  const texts = textsOf({ value: payload, writer: writerOf(selection), levels: LEVELS_IN_PARTS });
+  for (const text of texts) parts.push(encoder.encode(text));
   parts.push(encoder.encode('}}'));
   return joined(parts);
 }
 
-function* texts({ value, selection, levels }: Written): Generator<string> {
+function writerOf(selection: AnswerSelection): SelectionWriter {
+  const known = writers.get(selection);
+  if (known !== undefined) return known;
+  const made = selectionWriter(selection);
+  writers.set(selection, made);
+  return made;
+}
+
+/** What is written, and how many levels of it in parts. */
+interface Written {
+  readonly value: unknown;
+  readonly writer: SelectionWriter;
+  readonly levels: number;
+}
+
+function* textsOf({ value, writer, levels }: Written): Generator<string> {
   if (levels === 0 || value === null || value === undefined) {
-    yield JSON.stringify(selectedOf(value, selection));
+    yield writer.json(value);
   } else if (Array.isArray(value)) {
-    yield* separated({ open: '[', members: elementsOf(value, { selection, levels: levels - 1 }), close: ']' });
+    yield* separated({ open: '[', members: elementsOf(value, { writer, levels: levels - 1 }), close: ']' });
   } else {
-    yield* separated({ open: '{', members: membersOf({ value, selection, levels: levels - 1 }), close: '}' });
+    const object = value as Readonly<Record<string, unknown>>;
+    const members = writer.members.map((member) => memberOf(object, { member, levels: levels - 1 }));
+    yield* separated({ open: '{', members, close: '}' });
   }
 }
 
 function* elementsOf(list: readonly unknown[], inner: Omit<Written, 'value'>): Generator<Iterable<string>> {
-  for (const value of list) yield texts({ value, ...inner });
+  for (const value of list) yield textsOf({ value, ...inner });
 }
 
-function* membersOf({ value, selection, levels }: Written): Generator<Iterable<string>> {
-  for (const part of selection) {
-    const member = memberOf(value as Readonly<Record<string, unknown>>, { part, levels });
-    if (member !== null) yield member;
+function* memberOf(
+  object: Readonly<Record<string, unknown>>,
+  { member, levels }: { readonly member: MemberWriter; readonly levels: number },
+): Generator<string> {
+  const { opening, name, inner, json } = member;
+  const value = name === null ? null : object[name];
+  if (inner === null) {
+    yield opening + json(value);
+    return;
   }
-}
-
-/** Null for what JSON has no words for. */
-function memberOf(
-  value: Readonly<Record<string, unknown>>,
-  { part, levels }: { readonly part: SelectedPart; readonly levels: number },
-): Iterable<string> | null {
-  if ('parts' in part) return named(part.key, texts({ value: value[part.name], selection: part.parts, levels }));
-  const member = JSON.stringify(selectedOf(value, [part])).slice(1, -1);
-  return member === '' ? null : [member];
-}
-
-function* named(key: string, inner: Iterable<string>): Generator<string> {
-  yield `${JSON.stringify(key)}:`;
-  yield* inner;
+  yield opening;
+  yield* textsOf({ value, writer: inner, levels });
 }
 
 function* separated(list: {

@@ -28,10 +28,7 @@ export class EvaluationResolver {
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EvaluatePayload> {
-    return this.answer(
-      { source: { input: workload }, field: 'workload', wanted: () => wantedSelection(info) },
-      context,
-    );
+    return this.answer({ source: { input: workload }, field: 'workload', wanted: wantedSelection(info) }, context);
   }
 
   @Query(() => EvaluatePayloadType, { description: 'Plans a workload document under every strategy. Nothing is kept.' })
@@ -40,10 +37,10 @@ export class EvaluationResolver {
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EvaluatePayload> {
-    return this.answer({ source: { text: source }, field: 'source', wanted: () => wantedSelection(info) }, context);
+    return this.answer({ source: { text: source }, field: 'source', wanted: wantedSelection(info) }, context);
   }
 
-  /** The payload, or a stand-in where the whole answer has been written already, beside the event loop. */
+  /** The payload, or a stand-in where the whole answer has been written already. */
   private async answer(request: EvaluationRequest, context: ApiContext): Promise<EvaluatePayload> {
     this.access.check(context);
     const answer = await this.computing.answer(request, context);

@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type FieldNode,
   getNamedType,
   type GraphQLNamedOutputType,
@@ -7,27 +8,47 @@ import {
   isEnumType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { AnswerSelection, LeafForm, SelectedPart } from '../computing/answer-selection.js';
+import type { WantedSelection } from '../computing/evaluation-json.js';
 import { FigureScalar } from '../schema/fields/figure.scalar.js';
 
-/** What is asked for of a field of the query, under its key. */
-export interface WantedSelection {
-  readonly key: string;
-  readonly selection: AnswerSelection;
-}
+/** What the operations want that want the same whatever their variables are; the server keeps their documents. */
+const known = new WeakMap<OperationDefinitionNode, WantedSelection | null>();
 
 /**
  * What a request wants of the one field that it asks for, as plain data; null where it asks for more than this field. Aliases,
  * fragments and conditions are resolved. Only for types of objects whose fields are those of the data.
  */
 export function wantedSelection(info: GraphQLResolveInfo): WantedSelection | null {
+  const { operation } = info;
+  const before = known.get(operation);
+  if (before !== undefined) return before;
+  const wanted = resolvedSelection(info);
+  if (!hasConditions(info)) known.set(operation, wanted);
+  return wanted;
+}
+
+function resolvedSelection(info: GraphQLResolveInfo): WantedSelection | null {
   const { operation, returnType, fieldNodes } = info;
   const [only, ...others] = operation.selectionSet.selections;
   const type = getNamedType(returnType);
   if (only?.kind !== Kind.FIELD || others.length > 0 || !isObjectType(type)) return null;
   return { key: keyOf(only), selection: partsOf(info, { type, nodes: fieldNodes }) };
+}
+
+/** Whether anything is asked for under a condition. */
+function hasConditions({ operation, fragments }: GraphQLResolveInfo): boolean {
+  let found = false;
+  const note = () => {
+    found = true;
+    return BREAK;
+  };
+  for (const definition of [operation, ...Object.values(fragments)]) visit(definition, { Directive: note });
+  return found;
 }
 
 interface SelectedObject {

@@ -113,10 +113,10 @@ export { updatePlan } from './services/update-plan.js';
 export type { UpdatePlanInput } from './services/update-plan.js';
 export { cursorPlace, cursorText } from './store/cursor.js';
 export type { CursorPlace } from './store/cursor.js';
-export { textWords } from './store/plan-filter.js';
 export type { PlanFilter } from './store/plan-filter.js';
 export { orderValue, PLAN_ORDERS } from './store/plan-order.js';
 export type { PlanOrder } from './store/plan-order.js';
+export { planWords, textWords } from './store/plan-words.js';
 export { AUDIT_ORDER } from './store/plans-store.js';
 export type {
   ApiToken,

@@ -3,7 +3,7 @@ import type { PlainTextOption } from '@slack/types';
 import { option } from '../views/modals/fields.js';
 import type { ListenerParts } from './listener-parts.js';
 
-/** The saved plans of the teams of whoever types, by words that they have; none for somebody who is linked to nobody. */
+/** The saved plans of the teams of whoever types, by how words of theirs begin; none for somebody who is linked to nobody. */
 export async function planOptions(
   { plans }: Pick<ListenerParts, 'plans'>,
   user: SlackUser,

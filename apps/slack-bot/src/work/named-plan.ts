@@ -12,7 +12,7 @@ const PLAN_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 /** Candidates that are named where a name could be several plans. */
 const MOST_CANDIDATES = 10;
 
-/** The plan with this id or name; the beginning of a name, or a part of it, does where only one plan has it. */
+/** The plan with this id or name; the beginning of a name, or of words in it, does where only one plan has it. */
 export async function namedPlan(session: PlansSession, name: string): Promise<NamedPlan> {
   if (PLAN_ID.test(name)) return planById(session, name.toLowerCase());
   const listed = await listPlans(session, { first: MOST_CANDIDATES, order: 'NAME', filter: { text: name } });

@@ -1,4 +1,4 @@
-import type { PlansTransaction, SavedPlan } from '@headroom/plans';
+import { summarizePlan, type PlansTransaction, type SavedPlan } from '@headroom/plans';
 import type { Prisma } from '../generated/client.js';
 import { isUuid } from './column-values.js';
 import { writeNamed } from './named-write.js';
@@ -21,7 +21,7 @@ export function planOperations(client: Prisma.TransactionClient): PlanOperations
     insertPlan: (plan, revision) =>
       writeNamed<'DONE'>(client, async () => {
         await client.plan.create({ data: planColumns(plan) });
-        await client.planTerm.createMany({ data: termColumns(plan) });
+        await client.planTerm.createMany({ data: termColumns(summarizePlan(plan)) });
         await client.planRevision.create({ data: revisionColumns(revision) });
         return 'DONE';
       }),
@@ -31,7 +31,7 @@ export function planOperations(client: Prisma.TransactionClient): PlanOperations
         const { count } = await client.plan.updateMany({ where, data: planColumns(plan) });
         if (count === 0) return 'CONFLICT';
         await client.planTerm.deleteMany({ where: { planId: plan.id } });
-        await client.planTerm.createMany({ data: termColumns(plan) });
+        await client.planTerm.createMany({ data: termColumns(summarizePlan(plan)) });
         if (revision !== null) await client.planRevision.create({ data: revisionColumns(revision) });
         return 'DONE';
       }),

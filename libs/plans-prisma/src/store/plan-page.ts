@@ -3,14 +3,16 @@ import {
   cursorText,
   orderValue,
   type CursorPlace,
+  type PlanFilter,
   type PlanOrder,
   type PlanPage,
   type PlanPageRequest,
 } from '@headroom/plans';
 import { Prisma } from '../generated/client.js';
 import { isUuid } from './column-values.js';
+import { costConditions, demandsOf, type Demand } from './list-demands.js';
+import { anyRows, type PlansSource } from './list-source.js';
 import { listedIds, SIFTING_EFFORT, type SiftingEffort, type Stretch } from './listed-ids.js';
-import { allOf, listSource, type ListSource } from './plan-conditions.js';
 import { summaryFrom } from './plan.mapper.js';
 
 /** How an order stands in the table. */
@@ -41,9 +43,11 @@ function column(
 }
 
 interface Search {
-  readonly teamIds: readonly string[];
-  readonly source: ListSource;
+  readonly plans: PlansSource;
+  readonly demands: readonly Demand[];
   readonly order: OrderColumn;
+  /** Bounds that the index of the order answers. */
+  readonly indexed: readonly Prisma.Sql[];
   readonly direction: Prisma.Sql;
   readonly comparison: Prisma.Sql;
   readonly effort: SiftingEffort;
@@ -59,14 +63,15 @@ export async function planPage(
   effort: SiftingEffort = SIFTING_EFFORT,
 ): Promise<PlanPage> {
   const { filter, order, descending, after, first } = request;
-  const teamIds = filter.teamIds.filter(isUuid);
+  const asked = { ...filter, teamIds: filter.teamIds.filter(isUuid) };
   const place = after === null ? null : cursorPlace(after, order);
-  if (teamIds.length === 0 || (after !== null && !isPlace(place, COLUMNS[order])))
+  if (asked.teamIds.length === 0 || (after !== null && !isPlace(place, COLUMNS[order])))
     return { plans: [], hasNextPage: false };
   const search: Search = {
-    teamIds,
-    source: listSource(filter, order),
+    plans: plansOf(asked),
+    demands: demandsOf(asked, order),
     order: COLUMNS[order],
+    indexed: order === 'MONTHLY_COST' ? costConditions(asked) : [],
     direction: Prisma.raw(descending ? 'DESC' : 'ASC'),
     comparison: Prisma.raw(descending ? '<' : '>'),
     effort,
@@ -82,6 +87,10 @@ export async function planPage(
     })),
     hasNextPage: ids.length > first,
   };
+}
+
+function plansOf({ teamIds, isDeleted = false }: PlanFilter): PlansSource {
+  return { kind: 'PLANS', teamIds, isDeleted };
 }
 
 function isPlace(place: CursorPlace | null, { value, isNullable }: OrderColumn): boolean {
@@ -115,45 +124,48 @@ async function pageIds(
 }
 
 async function idsWithValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
-  const { order, direction, comparison, source } = search;
+  const { order, direction, comparison } = search;
   const { column, type, isNullable } = order;
   const after =
-    place === null
-      ? []
-      : [Prisma.sql`(${column}, ${source.id}) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
+    place === null ? [] : [Prisma.sql`(${column}, plan_id) ${comparison} (${place.value}::${type}, ${place.id}::uuid)`];
   const present = isNullable ? [Prisma.sql`${column} IS NOT NULL`] : [];
   return stretchIds(client, search, {
     bounds: [...present, ...after],
-    orderBy: Prisma.sql`${column} ${direction}, ${source.id} ${direction}`,
+    orderBy: Prisma.sql`${column} ${direction}, plan_id ${direction}`,
     limit,
   });
 }
 
 async function idsWithoutValue(client: Prisma.TransactionClient, { search, place, limit }: IdRequest) {
-  const { order, direction, comparison, source } = search;
-  const after = place === null ? [] : [Prisma.sql`${source.id} ${comparison} ${place.id}::uuid`];
+  const { order, direction, comparison } = search;
+  const after = place === null ? [] : [Prisma.sql`plan_id ${comparison} ${place.id}::uuid`];
   return stretchIds(client, search, {
     bounds: [Prisma.sql`${order.column} IS NULL`, ...after],
     // All have the same value, yet only with it does the server see that its index has this order.
-    orderBy: Prisma.sql`${order.column} ${direction}, ${source.id} ${direction}`,
+    orderBy: Prisma.sql`${order.column} ${direction}, plan_id ${direction}`,
     limit,
   });
 }
 
 async function stretchIds(
   client: Prisma.TransactionClient,
-  { teamIds, source, order, effort }: Search,
-  stretch: Pick<Stretch, 'bounds' | 'orderBy' | 'limit'>,
+  { plans, demands, indexed, order, effort }: Search,
+  { bounds, ...stretch }: Pick<Stretch, 'bounds' | 'orderBy' | 'limit'>,
 ): Promise<readonly string[]> {
-  return listedIds(client, { teamIds, source, column: order.column, ...stretch }, effort);
+  const whole = { ...stretch, bounds: [...indexed, ...bounds], plans, demands, column: order.column };
+  return listedIds(client, whole, effort);
 }
 
 /** How many plans a filter leaves. */
 export async function planCount(client: Prisma.TransactionClient, filter: PlanPageRequest['filter']): Promise<number> {
-  const teamIds = filter.teamIds.filter(isUuid);
-  const { table, conditions, sieve } = listSource(filter, null);
+  const asked = { ...filter, teamIds: filter.teamIds.filter(isUuid) };
+  const [leading, ...others] = demandsOf(asked, null);
+  const found = (await leading?.source(client)) ?? null;
+  const sieve = found === null ? [leading, ...others] : others;
   const rows = await client.$queryRaw<readonly { readonly count: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS count FROM ${table} AS listed
-    WHERE team_id = ANY(${teamIds}::uuid[]) AND ${allOf([...conditions, ...sieve])}`);
+    SELECT count(${found?.mayRepeat === true ? Prisma.raw('DISTINCT plan_id') : Prisma.raw('*')})::int AS count FROM (${anyRows(
+      found ?? plansOf(asked),
+      { columns: Prisma.raw('plan_id'), conditions: sieve.flatMap((demand) => demand?.sieve ?? []) },
+    )}) AS fitting`);
   return rows[0]?.count ?? 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PlanSummary } from '@headroom/plans';
-import { termsAsked, termsOf } from './plan-terms.js';
+import { beginningsAsked, costTermsAsked, termsAsked, termsOf } from './plan-terms.js';
 
 const STAMP = { actorId: 'ada', actorName: 'Ada', at: '2026-09-01T12:00:00.000Z' };
 const PLAN: PlanSummary = {
@@ -46,6 +46,23 @@ describe('the terms of a plan', () => {
       'LIVE/status/DRAFT',
       'LIVE/meetsTargets/true',
     ]);
+  });
+
+  it('begin with what its words begin with, once for words that begin with others', () => {
+    const terms = termsOf({ ...PLAN, notes: 'Reviewed in March' });
+    for (const text of ['CHECK', 'march rev', 'paym']) {
+      for (const beginning of beginningsAsked({ teamIds: [], text })) {
+        expect(terms.filter((term) => term.startsWith(beginning))).toHaveLength(1);
+      }
+    }
+    expect(beginningsAsked({ teamIds: [], text: 'Re rev, in' })).toEqual(['LIVE/word/rev', 'LIVE/word/in']);
+  });
+
+  it('have its cost where a range of costs has it', () => {
+    const range = { teamIds: [], monthlyCostAtLeast: '5', monthlyCostAtMost: '20' };
+    expect(costTermsAsked(range)?.whole.filter((term) => termsOf(PLAN).includes(term))).toEqual(['LIVE/cost/2/1']);
+    expect(costTermsAsked({ teamIds: [] })).toBeNull();
+    expect(termsOf({ ...PLAN, monthlyCost: null }).filter((term) => term.includes('/cost/'))).toEqual([]);
   });
 
   it('are others in the bin', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PlanFilter, PlanSummary } from '@headroom/plans';
+import { planWords, textWords, type PlanFilter, type PlanSummary } from '@headroom/plans';
+import { costRangeTerms, costTerms, type CostRangeTerms } from './cost-terms.js';
 
 // What a list can be narrowed by, as text: the rows of `plan_term` have these of every plan, a list asks for those of its filter.
 
@@ -13,6 +14,8 @@ export function termsOf(plan: PlanSummary): readonly string[] {
     ...(plan.standingStrategy === null ? [] : [term('strategy', plan.standingStrategy)]),
     term('status', plan.status),
     term('meetsTargets', String(plan.meetsTargets)),
+    ...planWords(plan).map((word) => term('word', word)),
+    ...(plan.monthlyCost === null ? [] : costTerms(plan.monthlyCost).map((bucket) => term('cost', bucket))),
   ];
   return [...new Set(terms.map((text) => `${heap}/${text}`))];
 }
@@ -20,24 +23,52 @@ export function termsOf(plan: PlanSummary): readonly string[] {
 /** The terms that a plan must have, those first that few plans have; none where the filter asks for no such thing. */
 export function termsAsked(filter: PlanFilter): readonly string[] {
   const { tag, sku, region, strategy, status, meetsTargets } = filter;
-  const heap = heapOf(filter.isDeleted ?? false);
-  return [
+  const terms = [
     ...asked('tag', tag),
     ...asked('sku', sku),
     ...asked('region', region),
     ...asked('strategy', strategy),
     ...asked('status', status),
     ...asked('meetsTargets', meetsTargets),
-  ].map((text) => `${heap}/${text}`);
+  ];
+  return inHeap(filter, terms);
+}
+
+function asked(kind: string, value: string | boolean | undefined): readonly string[] {
+  return value === undefined ? [] : [term(kind, String(value))];
+}
+
+/** The beginnings of terms, for each of which a plan must have a term, from the words of a text filter. */
+export function beginningsAsked(filter: PlanFilter): readonly string[] {
+  const words = textWords(filter.text ?? '');
+  const needed = words.filter((word) => !words.some((other) => other !== word && other.startsWith(word)));
+  return inHeap(
+    filter,
+    needed.map((word) => term('word', word)),
+  );
+}
+
+/** The terms of a range of costs; null where the filter has none. */
+export function costTermsAsked(filter: PlanFilter): CostRangeTerms | null {
+  const { monthlyCostAtLeast: least, monthlyCostAtMost: most } = filter;
+  if (least === undefined && most === undefined) return null;
+  const { whole, edges } = costRangeTerms({ least, most });
+  const named = (buckets: readonly string[]) =>
+    inHeap(
+      filter,
+      buckets.map((bucket) => term('cost', bucket)),
+    );
+  return { whole: named(whole), edges: named(edges) };
+}
+
+function inHeap({ isDeleted = false }: PlanFilter, terms: readonly string[]): readonly string[] {
+  const heap = heapOf(isDeleted);
+  return terms.map((text) => `${heap}/${text}`);
 }
 
 /** Plans in the bin are nowhere among the others. */
 function heapOf(isDeleted: boolean): string {
   return isDeleted ? 'BIN' : 'LIVE';
-}
-
-function asked(kind: string, value: string | boolean | undefined): readonly string[] {
-  return value === undefined ? [] : [term(kind, String(value))];
 }
 
 /** What PostgreSQL can have in an index is limited; nobody has to know the end of a longer text. */

@@ -29,7 +29,6 @@ export function planColumns(plan: SavedPlan) {
     reviewOn: dayOf(plan.reviewOn),
     modelVersion: plan.basis.modelVersion,
     catalogDate: dayOf(plan.basis.catalogDate),
-    searchText: searchTextOf(plan),
     ...lockColumns(lock),
     createdById: plan.created.actorId,
     createdByName: plan.created.actorName,
@@ -48,11 +47,17 @@ export function planColumns(plan: SavedPlan) {
 }
 
 /** The rows that lists find a plan by. */
-export function termColumns(plan: SavedPlan): Prisma.PlanTermCreateManyInput[] {
-  const summary = summarizePlan(plan);
-  const { createdAt, updatedAt, nameKey: key, monthlyCost, reviewOn } = planColumns(plan);
-  const ordered = { planId: plan.id, teamId: plan.teamId, createdAt, updatedAt, nameKey: key, monthlyCost, reviewOn };
-  return termsOf(summary).map((term) => ({ ...ordered, term }));
+export function termColumns(plan: PlanSummary): Prisma.PlanTermCreateManyInput[] {
+  const ordered = {
+    planId: plan.id,
+    teamId: plan.teamId,
+    createdAt: momentOf(plan.created.at),
+    updatedAt: momentOf(plan.updated.at),
+    nameKey: nameKey(plan.name),
+    monthlyCost: plan.monthlyCost,
+    reviewOn: dayOf(plan.reviewOn),
+  };
+  return termsOf(plan).map((term) => ({ ...ordered, term }));
 }
 
 function lockColumns(lock: SavedPlan['lock']) {
@@ -62,11 +67,6 @@ function lockColumns(lock: SavedPlan['lock']) {
     lockedAt: momentOf(lock?.by.at ?? null),
     lockReason: lock?.reason ?? null,
   };
-}
-
-/** A line each, so that no word of a filter, which has no line break, is found across two of them. */
-function searchTextOf({ name, notes, tags }: SavedPlan): string {
-  return [nameKey(name), notes.toLowerCase(), ...tags].join('\n');
 }
 
 /** The columns of a revision. */

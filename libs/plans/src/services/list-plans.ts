@@ -18,7 +18,7 @@ export interface PlanFilterInput {
   /** Plans of this team; absent = of every team whose plans the actor may read. */
   readonly teamId?: string | undefined;
   readonly tag?: string | undefined;
-  /** Words, each of which the name, the notes or a tag contains. */
+  /** Beginnings of words of the name, the tags or the notes, all of which the plan must have. */
   readonly text?: string | undefined;
   /** The strategy the plan stands for: the chosen, else the recommended one. */
   readonly strategy?: StrategyId | undefined;

@@ -7,7 +7,7 @@ export interface PlanFilter {
   readonly teamIds: readonly string[];
   /** A tag that the plan has, in lower case as tags are kept. */
   readonly tag?: string;
-  /** Words, each of which the name, the notes or a tag contains, in any case. */
+  /** Beginnings of words (see `textWords`), for each of which the name, a tag or the notes have a word; in any case and order. */
   readonly text?: string;
   /** The standing strategy (see `PlanSummary`). */
   readonly strategy?: StrategyId;
@@ -22,12 +22,4 @@ export interface PlanFilter {
   readonly monthlyCostAtMost?: string;
   /** True: what is in the bin. Absent or false: what is not. */
   readonly isDeleted?: boolean;
-}
-
-/** The words of a text filter, in lower case. */
-export function textWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
 }

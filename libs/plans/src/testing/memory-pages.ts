@@ -1,9 +1,9 @@
 import { decimal } from '@headroom/core';
-import { nameKey } from '../plan/name-key.js';
 import type { PlanSummary } from '../plan/saved-plan.js';
 import { cursorPlace, cursorText } from '../store/cursor.js';
-import { type PlanFilter, textWords } from '../store/plan-filter.js';
+import type { PlanFilter } from '../store/plan-filter.js';
 import { orderValue, type PlanOrder } from '../store/plan-order.js';
+import { planWords, textWords } from '../store/plan-words.js';
 import {
   AUDIT_ORDER,
   type AuditPage,
@@ -103,9 +103,9 @@ function isInOrAny(wanted: string | undefined, values: readonly string[]): boole
   return wanted === undefined || values.includes(wanted);
 }
 
-function hasWords({ name, notes, tags }: PlanSummary, { text = '' }: PlanFilter): boolean {
-  const texts = [nameKey(name), notes.toLowerCase(), ...tags];
-  return textWords(text).every((word) => texts.some((candidate) => candidate.includes(word)));
+function hasWords(plan: PlanSummary, { text = '' }: PlanFilter): boolean {
+  const words = planWords(plan);
+  return textWords(text).every((beginning) => words.some((word) => word.startsWith(beginning)));
 }
 
 function isWithinCost({ monthlyCost }: PlanSummary, { monthlyCostAtLeast, monthlyCostAtMost }: PlanFilter): boolean {

@@ -2,6 +2,8 @@ import type { PlansStore } from '../store/plans-store.js';
 import { copyOf, emptyState, type MemoryState } from './memory-state.js';
 import { memoryTransaction } from './memory-transaction.js';
 
+export { planPage as memoryPlanPage } from './memory-pages.js';
+
 /** A store in memory, for tests and demonstrations: everything is gone when the process ends. */
 export interface MemoryPlansStore extends PlansStore {
   /** Everything in it, as plain data that later transactions do not change. */

@@ -19,16 +19,11 @@ const ORDERED = {
 const CHANGED: readonly (readonly [table: string, changed: Readonly<Record<string, string>>])[] = [
   ['plan_revision', { plan_id: cloneId('plan_id'), name: `name || ' ' || copy` }],
   ['plan_term', { plan_id: cloneId('plan_id'), ...ORDERED }],
-  [
-    'plan',
-    {
-      id: cloneId('id'),
-      name: `name || ' ' || copy`,
-      search_text: `regexp_replace(search_text, chr(10), ' ' || copy || chr(10))`,
-      ...ORDERED,
-    },
-  ],
+  ['plan', { id: cloneId('id'), name: `name || ' ' || copy`, ...ORDERED }],
 ];
+
+/** The rows that are cloned, where not all are: the terms of a cost are those of another cost. */
+const CLONED: Readonly<Record<string, string>> = { plan_term: `term NOT LIKE 'LIVE/cost/%'` };
 
 /**
  * Makes `copies` more plans of every plan that there is, each with its terms and its evaluation. Meanwhile the tables have no
@@ -44,11 +39,28 @@ export async function clonePlans(run: RunSql, copies: number): Promise<void> {
     const names = columns.map((column) => `"${column}"`).join(', ');
     await run(
       `SET session_replication_role = replica;
-       INSERT INTO ${table} (${names}) SELECT ${values} FROM ${table}, generate_series(1, ${String(copies)}) AS copy`,
+       INSERT INTO ${table} (${names}) SELECT ${values} FROM ${table}, generate_series(1, ${String(copies)}) AS copy
+       WHERE ${CLONED[table] ?? 'true'};
+       ${table === 'plan_term' ? changedTerms(copies) : ''}`,
     );
     await run([`SET maintenance_work_mem = '1GB'`, ...indexes.map(({ definition }) => definition)].join('; '));
     await run(`VACUUM (ANALYZE) ${table}`);
   }
+}
+
+/** Inserts the terms that clones have and their originals have not: the word of their number, and what their costs are. */
+function changedTerms(copies: number): string {
+  const { created_at, updated_at, name_key, monthly_cost, review_on } = ORDERED;
+  return `INSERT INTO plan_term (plan_id, term, team_id, created_at, updated_at, name_key, monthly_cost, review_on)
+    SELECT ${cloneId('id')}, changed.term, team_id, ${[created_at, updated_at, name_key, monthly_cost, review_on].join(', ')}
+    FROM plan, generate_series(1, ${String(copies)}) AS copy, LATERAL (
+      SELECT 'LIVE/word/' || copy AS term
+      UNION ALL SELECT 'LIVE/cost/' || bucket FROM (SELECT trunc(${monthly_cost})::text AS digits) AS whole, LATERAL (
+        SELECT length(digits)::text AS bucket
+        UNION ALL SELECT length(digits) || '/' || left(digits, shown) FROM generate_series(1, least(3, length(digits))) AS shown
+      ) AS buckets WHERE digits IS NOT NULL
+    ) AS changed
+    WHERE NOT EXISTS (SELECT 1 FROM plan_term AS own WHERE own.plan_id = plan.id AND own.term = changed.term AND own.term LIKE '%/word/%')`;
 }
 
 async function plainIndexes(run: RunSql, table: string) {

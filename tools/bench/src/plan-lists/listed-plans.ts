@@ -94,7 +94,7 @@ export function listFilters(teamIds: readonly string[]): readonly ListFilter[] {
     { name: 'no filter', values: [{}] },
     { name: 'team', values: teamIds.map((teamId) => ({ teamId })) },
     { name: 'tag', values: ['checkout', 'tier-2', RARE.tag].map((tag) => ({ tag })) },
-    { name: 'text', values: ['ledger', 'amber review', UNCOMMON.word, RARE.word, 'ail 17'].map((text) => ({ text })) },
+    { name: 'text', values: TEXTS.map((text) => ({ text })) },
     { name: 'strategy', values: ['WARM_SPARE', 'COLD_SPARE'].map((strategy) => ({ strategy })) },
     { name: 'region', values: ['azure/eastus', 'azure/southeastasia'].map((region) => ({ region })) },
     { name: 'SKU', values: SKUS.map((sku) => ({ sku })) },
@@ -103,10 +103,14 @@ export function listFilters(teamIds: readonly string[]): readonly ListFilter[] {
   ];
 }
 
+/** Words, beginnings of words, and one that so many words begin with that they are not looked for one by one. */
+const TEXTS = ['ledger', 'led', 'a', '1', 'amber review', 'mai 17', UNCOMMON.word, RARE.word];
+
 const COST_RANGES = [
   { monthlyCostAtLeast: '1000', monthlyCostAtMost: '2000' },
   { monthlyCostAtLeast: '1500' },
   { monthlyCostAtMost: '150' },
+  { monthlyCostAtLeast: '1234.5', monthlyCostAtMost: '1240' },
 ];
 
 /** Every order in either direction. */

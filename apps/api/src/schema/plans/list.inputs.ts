@@ -25,7 +25,11 @@ export const PlanFilterInputType = inputType<PlanFilterInput>({
   fields: {
     teamId: optional(id('Plans of this team; absent = of every team whose plans you may read.')),
     tag: optional(text('A tag that the plan has.')),
-    text: optional(text('Words, each of which the name, the notes or a tag contains.')),
+    text: optional(
+      text(
+        'Beginnings of words of the name, the tags or the notes, all of which the plan must have; any case and order.',
+      ),
+    ),
     strategy: optional(choice(StrategyIdEnum, 'The strategy that the plan stands for.')),
     region: optional(text('A location in which that strategy places something, `provider/region`.')),
     sku: optional(text('A size that it places.')),

@@ -33,7 +33,7 @@ export function compareForm(metadata: FormMetadata): ModalView {
           action_id: VALUE_ACTION,
           min_query_length: 0,
           max_selected_items: MOST_COMPARED_PLANS,
-          placeholder: plainText('Type a part of a name'),
+          placeholder: plainText('Type the beginning of a name'),
         },
       },
     ],

@@ -13,7 +13,7 @@ export const LIST_PAGE_SIZE = 10;
 /** A page of plans, and what was looked for. */
 export interface ListedPlans {
   readonly page: PlanPage;
-  /** Words that the plans have; empty = all. */
+  /** Beginnings of words that the plans have; empty = all. */
   readonly text: string;
   readonly isFirstPage: boolean;
 }
@@ -36,7 +36,10 @@ export function listMessage(listed: ListedPlans): readonly [ShapedAnswer] {
 
 function emptyList(text: string): readonly [ShapedAnswer] {
   return noticeMessage({
-    text: text === '' ? 'Your teams have no saved plans yet.' : `None of your teams' plans has "${text}" in it.`,
+    text:
+      text === ''
+        ? 'Your teams have no saved plans yet.'
+        : `None of your teams' plans has words that begin like "${text}".`,
     buttons: [{ text: 'New Plan', actionId: PLAN_ACTIONS.newPlan, value: 'new' }],
   });
 }

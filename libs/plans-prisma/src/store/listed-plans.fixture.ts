@@ -1,7 +1,7 @@
 import { nameKey, type PlanSummary } from '@headroom/plans';
 import type { PrismaClient } from '../generated/client.js';
 import { dayOf, momentOf } from './column-values.js';
-import { termColumns } from './plan.mapper.js';
+import { writeTerms } from './term-rows.js';
 
 /** The teams of the listed plans. */
 export const TEAMS = [
@@ -77,7 +77,7 @@ function stamp(day: number) {
 export async function saveSummaries(client: PrismaClient): Promise<void> {
   await client.team.createMany({ data: TEAMS.map((id) => ({ id, name: id, nameKey: id })) });
   await client.plan.createMany({ data: SUMMARIES.map(headOf) });
-  await client.planTerm.createMany({ data: SUMMARIES.flatMap(termColumns) });
+  for (const plan of SUMMARIES) await writeTerms(client, plan);
 }
 
 function headOf(plan: PlanSummary) {

@@ -3,7 +3,8 @@ import type { Prisma } from '../generated/client.js';
 import { isUuid } from './column-values.js';
 import { writeNamed } from './named-write.js';
 import { planCount, planPage } from './plan-page.js';
-import { planColumns, planFrom, revisionColumns, revisionFrom, termColumns } from './plan.mapper.js';
+import { planColumns, planFrom, revisionColumns, revisionFrom } from './plan.mapper.js';
+import { writeTerms } from './term-rows.js';
 
 type PlanOperations = Pick<
   PlansTransaction,
@@ -21,7 +22,7 @@ export function planOperations(client: Prisma.TransactionClient): PlanOperations
     insertPlan: (plan, revision) =>
       writeNamed<'DONE'>(client, async () => {
         await client.plan.create({ data: planColumns(plan) });
-        await client.planTerm.createMany({ data: termColumns(summarizePlan(plan)) });
+        await writeTerms(client, summarizePlan(plan));
         await client.planRevision.create({ data: revisionColumns(revision) });
         return 'DONE';
       }),
@@ -30,8 +31,7 @@ export function planOperations(client: Prisma.TransactionClient): PlanOperations
         const where = { id: plan.id, revision: expectedRevision };
         const { count } = await client.plan.updateMany({ where, data: planColumns(plan) });
         if (count === 0) return 'CONFLICT';
-        await client.planTerm.deleteMany({ where: { planId: plan.id } });
-        await client.planTerm.createMany({ data: termColumns(summarizePlan(plan)) });
+        await writeTerms(client, summarizePlan(plan));
         if (revision !== null) await client.planRevision.create({ data: revisionColumns(revision) });
         return 'DONE';
       }),

@@ -9,7 +9,6 @@ import {
 } from '@headroom/plans';
 import type { Plan, PlanRevision as RevisionRow, Prisma } from '../generated/client.js';
 import { dayOf, dayText, momentOf, momentText, stampOrNull, strategyOf } from './column-values.js';
-import { termsOf } from './plan-terms.js';
 
 /** The columns of a plan's head. */
 export function planColumns(plan: SavedPlan) {
@@ -44,20 +43,6 @@ export function planColumns(plan: SavedPlan) {
     deletedByName: plan.deleted?.actorName ?? null,
     deletedAt: momentOf(plan.deleted?.at ?? null),
   } satisfies Prisma.PlanUncheckedCreateInput;
-}
-
-/** The rows that lists find a plan by. */
-export function termColumns(plan: PlanSummary): Prisma.PlanTermCreateManyInput[] {
-  const ordered = {
-    planId: plan.id,
-    teamId: plan.teamId,
-    createdAt: momentOf(plan.created.at),
-    updatedAt: momentOf(plan.updated.at),
-    nameKey: nameKey(plan.name),
-    monthlyCost: plan.monthlyCost,
-    reviewOn: dayOf(plan.reviewOn),
-  };
-  return termsOf(plan).map((term) => ({ ...ordered, term }));
 }
 
 function lockColumns(lock: SavedPlan['lock']) {

@@ -7,15 +7,15 @@ describe('risingOrder', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ noNaN: true }))), (keys) => {
         const expected = keys.map((_, position) => position).sort((a, b) => compare(keys[a], keys[b]));
-        expect([...risingOrder(Float64Array.from(keys))]).toEqual(expected);
+        expect(risingOrder(keys)).toEqual(expected);
       }),
       { seed: 7 },
     );
   });
 
   it('keeps equal keys in their given order and has nothing to order of none', () => {
-    expect([...risingOrder(Float64Array.of(2, 1, 2, 1, 0))]).toEqual([4, 1, 3, 0, 2]);
-    expect([...risingOrder(new Float64Array(0))]).toEqual([]);
+    expect(risingOrder([2, 1, 2, 1, 0])).toEqual([4, 1, 3, 0, 2]);
+    expect(risingOrder([])).toEqual([]);
   });
 });
 

@@ -1,11 +1,10 @@
 /**
- * Positions of the keys by rising key, equal keys in their given order: a merge sort on typed arrays, several times as
- * fast as a comparison function for the thousands of keys that a plan sorts hundreds of times.
+ * Positions of the keys by rising key, equal keys in their given order: a merge sort, several times as fast as a
+ * comparison function for the thousands of keys that a plan sorts hundreds of times.
  */
-export function risingOrder(keys: Float64Array): Uint32Array {
-  let sorted = new Uint32Array(keys.length);
-  let merged = new Uint32Array(keys.length);
-  for (let position = 0; position < sorted.length; position += 1) sorted[position] = position;
+export function risingOrder(keys: readonly number[]): readonly number[] {
+  let sorted = keys.map((_, position) => position);
+  let merged = [...sorted];
   for (let width = 1; width < keys.length; width *= 2) {
     for (let from = 0; from < keys.length; from += 2 * width) mergeRuns({ keys, sorted, merged }, { from, width });
     [sorted, merged] = [merged, sorted];
@@ -14,10 +13,10 @@ export function risingOrder(keys: Float64Array): Uint32Array {
 }
 
 interface MergedKeys {
-  readonly keys: Float64Array;
-  readonly sorted: Uint32Array;
+  readonly keys: readonly number[];
+  readonly sorted: readonly number[];
   /** Written to. */
-  readonly merged: Uint32Array;
+  readonly merged: number[];
 }
 
 /** Merges two neighbouring sorted runs of at most `width` positions each. */

@@ -3,7 +3,7 @@ import type { Exact, ModelLocation, ModelReplicated } from '../plan/planning-mod
 import { countForLoad, type Share } from '../sizing/load-share.js';
 import { standingIn, type ZoneState, zoneStates } from './domain-states.js';
 import { majorityOf } from './majority.js';
-import { FoundRises, type Rises, risesOf } from './pool-rises.js';
+import { type Rises, risesOf } from './pool-rises.js';
 import { type LowerTails, lowerTailAt, lowerTails } from './replica-distribution.js';
 import { isStretched } from './stretched-quorum.js';
 
@@ -57,7 +57,6 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: Chanc
   const components = plan.model.components.filter((component) => component.kind === 'replicated');
   const tailsOf = keptTails();
   const kept = new Map<number, KeptPools>();
-  const room = new FoundRises();
   const poolsOf = (place: CarryingLocation): KeptPools => {
     const key = keyOf(place.lost, place.location.index);
     const known = kept.get(key);
@@ -76,7 +75,7 @@ export function poolHealth(plan: Deployment, sizeOf: SizeOf, chanceOfLoss: Chanc
     },
     rises: (place) => {
       const pools = poolsOf(place);
-      return (pools.rises ??= risesOf({ pools, chance: chanceOfLoss(place.lost) }, room));
+      return (pools.rises ??= risesOf({ pools, chance: chanceOfLoss(place.lost) }));
     },
     forget: (lost) => {
       for (const { index } of plan.model.locations) kept.delete(keyOf(lost, index));

@@ -3,82 +3,32 @@ import type { ModelReplicated } from '../plan/planning-model.js';
 import type { PlacePools } from './pool-health.js';
 import { type LowerTails, lowerTailAt } from './replica-distribution.js';
 
-/** Where the chances that pools carry less than t of the whole load rise: four lists by rising t, one entry per rise. */
+/**
+ * Where the chances that pools carry less than t of the whole load rise: four lists by rising t, one entry per rise. Plain lists:
+ * most plans have a handful of rises, for which making typed arrays takes longer than all that is done with them.
+ */
 export interface Rises {
   /** The chance holds for t above this. */
-  readonly above: Float64Array;
+  readonly above: readonly number[];
   /** Index of the zone state. */
-  readonly state: Uint16Array;
+  readonly state: readonly number[];
   /** Index of the component. */
-  readonly component: Uint32Array;
+  readonly component: readonly number[];
   /** Share of the chance still left to carry t that the rise takes away, 0 to 1; 1 where the pool cannot carry more. */
-  readonly step: Float64Array;
+  readonly step: readonly number[];
+}
+
+/** Rises as they are found. */
+interface FoundRises {
+  readonly above: number[];
+  readonly state: number[];
+  readonly component: number[];
+  readonly step: number[];
 }
 
 /** A chance this much smaller than the location's own unavailability changes no digit of a sum with it. */
 const RELATIVE_CUT = 1e-17;
 const ABSOLUTE_CUT = 1e-30;
-
-/** Room that the rises of one place after another are found in. */
-export class FoundRises {
-  private above = new Float64Array(ROOM_AT_FIRST);
-  private state = new Uint16Array(ROOM_AT_FIRST);
-  private component = new Uint32Array(ROOM_AT_FIRST);
-  private step = new Float64Array(ROOM_AT_FIRST);
-  private count = 0;
-
-  clear(): void {
-    this.count = 0;
-  }
-
-  add(rise: {
-    readonly component: number;
-    readonly state: number;
-    readonly above: number;
-    readonly step: number;
-  }): void {
-    if (this.count === this.above.length) this.widen();
-    this.above[this.count] = rise.above;
-    this.state[this.count] = rise.state;
-    this.component[this.count] = rise.component;
-    this.step[this.count] = rise.step;
-    this.count += 1;
-  }
-
-  /** The rises found since the room was cleared, by rising t. */
-  sorted(): Rises {
-    const order = risingOrder(this.above.subarray(0, this.count));
-    const rises = {
-      above: new Float64Array(order.length),
-      state: new Uint16Array(order.length),
-      component: new Uint32Array(order.length),
-      step: new Float64Array(order.length),
-    };
-    for (let place = 0; place < order.length; place += 1) {
-      const rise = order[place] ?? 0;
-      rises.above[place] = this.above[rise] ?? 0;
-      rises.state[place] = this.state[rise] ?? 0;
-      rises.component[place] = this.component[rise] ?? 0;
-      rises.step[place] = this.step[rise] ?? 0;
-    }
-    return rises;
-  }
-
-  private widen(): void {
-    const room = 2 * this.count;
-    const [above, state, component, step] = [this.above, this.state, this.component, this.step];
-    this.above = new Float64Array(room);
-    this.state = new Uint16Array(room);
-    this.component = new Uint32Array(room);
-    this.step = new Float64Array(room);
-    this.above.set(above);
-    this.state.set(state);
-    this.component.set(component);
-    this.step.set(step);
-  }
-}
-
-const ROOM_AT_FIRST = 64;
 
 /** What rises are looked for in. */
 export interface RisesQuestion {
@@ -88,9 +38,9 @@ export interface RisesQuestion {
 }
 
 /** The rises of all pools of a place. */
-export function risesOf({ pools, chance }: RisesQuestion, found: FoundRises): Rises {
+export function risesOf({ pools, chance }: RisesQuestion): Rises {
   const { place, states, components, tails, majority } = pools;
-  found.clear();
+  const found: FoundRises = { above: [], state: [], component: [], step: [] };
   const countsFrom = Math.max(ABSOLUTE_CUT, place.location.availability.down * RELATIVE_CUT);
   const cuts = states.map(({ probability }) => countsFrom / (probability * chance));
   for (const component of components) {
@@ -104,7 +54,29 @@ export function risesOf({ pools, chance }: RisesQuestion, found: FoundRises): Ri
       addRises(found, { component: index, state, tail, cut: cuts[state] ?? 1, least, perReplica, share });
     }
   }
-  return found.sorted();
+  return sorted(found);
+}
+
+/** By rising t. */
+function sorted(found: FoundRises): Rises {
+  const rises: FoundRises = { above: [], state: [], component: [], step: [] };
+  for (const rise of risingOrder(found.above)) {
+    rises.above.push(found.above[rise] ?? 0);
+    rises.state.push(found.state[rise] ?? 0);
+    rises.component.push(found.component[rise] ?? 0);
+    rises.step.push(found.step[rise] ?? 0);
+  }
+  return rises;
+}
+
+function add(
+  found: FoundRises,
+  rise: { readonly component: number; readonly state: number; readonly above: number; readonly step: number },
+): void {
+  found.above.push(rise.above);
+  found.state.push(rise.state);
+  found.component.push(rise.component);
+  found.step.push(rise.step);
 }
 
 /** Share of the whole load that one replica carries without shedding; Infinity without a limit. */
@@ -129,7 +101,7 @@ interface PoolInState {
 function addRises(found: FoundRises, { component, state, tail, cut, least, perReplica, share }: PoolInState): void {
   if (tail === undefined || cut >= 1) return;
   if (tail.n < least) {
-    found.add({ component, state, above: 0, step: 1 });
+    add(found, { component, state, above: 0, step: 1 });
     return;
   }
   const { lowest, highest } = decidingCounts(tail, { least, perReplica, share });
@@ -139,7 +111,7 @@ function addRises(found: FoundRises, { component, state, tail, cut, least, perRe
   // Fewer than `least` up carries nothing; from there on, each replica more carries its part.
   for (let before = 0; up <= highest; up += 1) {
     const failure = lowerTailAt(tail, up + 1);
-    found.add({
+    add(found, {
       component,
       state,
       above: up < least ? 0 : up * perReplica,

@@ -22,8 +22,10 @@ const CHANGED: readonly (readonly [table: string, changed: Readonly<Record<strin
   ['plan', { id: cloneId('id'), name: `name || ' ' || copy`, ...ORDERED }],
 ];
 
-/** The rows that are cloned, where not all are: the terms of a cost are those of another cost. */
-const CLONED: Readonly<Record<string, string>> = { plan_term: `term NOT LIKE 'LIVE/cost/%'` };
+/** The rows that are cloned, where not all are: a clone has another cost, and what it has instead is in the table already. */
+const CLONED: Readonly<Record<string, string>> = {
+  plan_term: `plan_id IN (SELECT id FROM plan) AND term NOT LIKE 'LIVE/cost/%'`,
+};
 
 /**
  * Makes `copies` more plans of every plan that there is, each with its terms and its evaluation. Meanwhile the tables have no
@@ -32,18 +34,22 @@ const CLONED: Readonly<Record<string, string>> = { plan_term: `term NOT LIKE 'LI
 export async function clonePlans(run: RunSql, copies: number): Promise<void> {
   await run(CHANGED.map(([table]) => `ALTER TABLE ${table} SET UNLOGGED`).join('; '));
   for (const [table, changed] of CHANGED) {
-    const indexes = await plainIndexes(run, table);
+    const [keys, indexes] = [await ownKeys(run, table), await plainIndexes(run, table)];
+    await run(keys.map(({ name }) => `ALTER TABLE ${table} DROP CONSTRAINT "${name}"`).join('; '));
     await run(indexes.map(({ name }) => `DROP INDEX "${name}"`).join('; '));
     const columns = await columnsOf(run, table);
     const values = columns.map((column) => changed[column] ?? `"${column}"`).join(', ');
     const names = columns.map((column) => `"${column}"`).join(', ');
     await run(
       `SET session_replication_role = replica;
+       ${table === 'plan_term' ? changedTerms(copies) : ''};
        INSERT INTO ${table} (${names}) SELECT ${values} FROM ${table}, generate_series(1, ${String(copies)}) AS copy
-       WHERE ${CLONED[table] ?? 'true'};
-       ${table === 'plan_term' ? changedTerms(copies) : ''}`,
+       WHERE ${CLONED[table] ?? 'true'}`,
     );
-    await run([`SET maintenance_work_mem = '1GB'`, ...indexes.map(({ definition }) => definition)].join('; '));
+    const added = keys.map(({ name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT "${name}" ${definition}`);
+    await run(
+      [`SET maintenance_work_mem = '1GB'`, ...indexes.map(({ definition }) => definition), ...added].join('; '),
+    );
     await run(`VACUUM (ANALYZE) ${table}`);
   }
 }
@@ -61,6 +67,16 @@ function changedTerms(copies: number): string {
       ) AS buckets WHERE digits IS NOT NULL
     ) AS changed
     WHERE NOT EXISTS (SELECT 1 FROM plan_term AS own WHERE own.plan_id = plan.id AND own.term = changed.term AND own.term LIKE '%/word/%')`;
+}
+
+/** The primary key of a table, where no other table refers to it. */
+async function ownKeys(run: RunSql, table: string) {
+  const rows = await run(
+    `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint AS own
+     WHERE conrelid = '${table}'::regclass AND contype = 'p'
+       AND NOT EXISTS (SELECT 1 FROM pg_constraint AS other WHERE other.confrelid = own.conrelid)`,
+  );
+  return rows.map(({ name, definition }) => ({ name: String(name), definition: String(definition) }));
 }
 
 async function plainIndexes(run: RunSql, table: string) {

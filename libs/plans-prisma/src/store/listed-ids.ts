@@ -16,14 +16,14 @@ export interface Stretch {
 
 /** How far a list that is sifted row by row is followed before it is looked for in another way. */
 export interface SiftingEffort {
-  /** Rows walked along the order of the list. */
+  /** Rows read along the order of the list, of all walks together. */
   readonly walked: number;
   /** Rows that fit, gathered without an order. */
   readonly gathered: number;
 }
 
 /** Some ten milliseconds for each. */
-export const SIFTING_EFFORT: SiftingEffort = { walked: 1000, gathered: 10_000 };
+export const SIFTING_EFFORT: SiftingEffort = { walked: 3000, gathered: 10_000 };
 
 /** More demands than these are not tried as what is walked. */
 const MOST_LEADS = 3;

@@ -6,8 +6,8 @@ import { beginsWith, termsBeginning } from './terms-beginning.js';
 
 /** One thing that a filter asks of plans. */
 export interface Demand {
-  /** The plans that fulfil it; null where they are too many walks to be walked side by side. */
-  readonly source: (client: Prisma.TransactionClient) => Promise<TermsSource | null>;
+  /** The plans that fulfil it; null where that takes more walks than `most`, if not just one in each team. */
+  readonly source: (client: Prisma.TransactionClient, most: number) => Promise<TermsSource | null>;
   /** Whether a row `listed` fulfils it. */
   readonly sieve: Prisma.Sql;
   /** What else than its id that looks at of the row. */
@@ -29,7 +29,7 @@ export function demandsOf(filter: PlanFilter, order: PlanOrder | null): readonly
 
 function termDemand(teamIds: readonly string[], term: string): Demand {
   return {
-    source: () => Promise.resolve(sourceOf(teamIds, { terms: [term], conditions: [] })),
+    source: () => Promise.resolve(sourceOf(teamIds, [{ terms: [term], conditions: [] }])),
     sieve: hasTerm(Prisma.sql`other.term = ${term}`),
     sifted: null,
   };
@@ -37,8 +37,8 @@ function termDemand(teamIds: readonly string[], term: string): Demand {
 
 function beginningDemand(teamIds: readonly string[], beginning: string): Demand {
   return {
-    source: async (client) => {
-      const found = await termsBeginning(client, { teamIds, beginning, most: MOST_WALKS });
+    source: async (client, most) => {
+      const found = await termsBeginning(client, { teamIds, beginning, most: Math.max(most, teamIds.length) });
       if (found === null) return null;
       const walk = { teamIds: found.map(({ teamId }) => teamId), terms: found.map(({ term }) => term), conditions: [] };
       return { kind: 'TERMS', walks: [walk], mayRepeat: new Set(walk.terms).size > 1 };
@@ -56,8 +56,16 @@ function costDemands(filter: PlanFilter): readonly Demand[] {
     { terms: range.whole, conditions: [] },
     { terms: range.edges, conditions: within },
   ];
-  const source = sourceOf(filter.teamIds, ...walks);
-  return [{ source: () => Promise.resolve(source), sieve: allOf(within), sifted: 'monthly_cost' }];
+  // No plan is met twice, which makes a walk half as dear.
+  const count = (filter.teamIds.length * (range.whole.length + range.edges.length)) / 2;
+  const source = sourceOf(filter.teamIds, walks);
+  return [
+    {
+      source: (_client, most) => Promise.resolve(count > most ? null : source),
+      sieve: allOf(within),
+      sifted: 'monthly_cost',
+    },
+  ];
 }
 
 /** The bounds of a cost, as conditions. */
@@ -77,14 +85,13 @@ interface TermsAsked {
 }
 
 /** The walks of terms, no two of which a plan has, in every team. */
-function sourceOf(teamIds: readonly string[], ...asked: readonly TermsAsked[]): TermsSource | null {
+function sourceOf(teamIds: readonly string[], asked: readonly TermsAsked[]): TermsSource {
   const walks = asked.map(({ terms, conditions }) => ({
     teamIds: teamIds.flatMap((teamId) => terms.map(() => teamId)),
     terms: teamIds.flatMap(() => terms),
     conditions,
   }));
-  const count = walks.reduce((sum, { terms }) => sum + terms.length, 0);
-  return count > Math.max(MOST_WALKS, teamIds.length) ? null : { kind: 'TERMS', walks, mayRepeat: false };
+  return { kind: 'TERMS', walks, mayRepeat: false };
 }
 
 function hasTerm(condition: Prisma.Sql): Prisma.Sql {

@@ -44,7 +44,8 @@ const EFFORTS: readonly SiftingEffort[] = [
   SIFTING_EFFORT,
   { walked: 0, gathered: 1000 },
   { walked: 0, gathered: 0 },
-  { walked: 20, gathered: 9 },
+  { walked: 60, gathered: 9 },
+  { walked: 60, gathered: 0 },
 ];
 
 let server: TestServer;

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.js';
-import type { Demand } from './list-demands.js';
+import { MOST_WALKS, type Demand } from './list-demands.js';
 import { allOf, anyRows, firstOfWalks, walkCount, type ListSource, type PlansSource } from './list-source.js';
 
 /** A stretch of a list: plans that fulfil demands, in an order. */
@@ -45,7 +45,7 @@ export async function listedIds(
   stretch: Stretch,
   effort: SiftingEffort,
 ): Promise<readonly string[]> {
-  const siftings = await siftingsOf(client, stretch);
+  const siftings = await siftingsOf(client, stretch, effort);
   for (const sifting of siftings) {
     const near = await nearIds(client, { stretch, sifting, walked: effort.walked });
     if (near !== null) return near;
@@ -56,12 +56,19 @@ export async function listedIds(
   return (await gatheredIds(client, { ...reading, most: effort.gathered })) ?? (await walkedIds(client, reading));
 }
 
-/** The ways to read a stretch: the demands that can be walked, or all plans where none can. */
-async function siftingsOf(client: Prisma.TransactionClient, { plans, demands }: Stretch): Promise<readonly Sifting[]> {
+/**
+ * The ways to read a stretch: the demands that can be walked, or all plans where none can. One whose rows are sifted by others is
+ * walked where the effort is enough for a page of each of its walks.
+ */
+async function siftingsOf(
+  client: Prisma.TransactionClient,
+  { plans, demands, limit }: Stretch,
+  { walked }: SiftingEffort,
+): Promise<readonly Sifting[]> {
+  const most = demands.length === 1 ? MOST_WALKS : Math.floor(walked / limit);
   const siftings: Sifting[] = [];
-  for (const demand of demands) {
-    if (siftings.length === MOST_LEADS) break;
-    const source = await demand.source(client);
+  for (const demand of demands.slice(0, MOST_LEADS)) {
+    const source = await demand.source(client, most);
     if (source !== null) siftings.push({ source, sieve: demands.filter((other) => other !== demand) });
   }
   return siftings.length === 0 ? [{ source: plans, sieve: demands }] : siftings;

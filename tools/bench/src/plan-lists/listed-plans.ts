@@ -109,7 +109,7 @@ const TEXTS = ['ledger', 'led', 'a', '1', 'amber review', 'mai 17', UNCOMMON.wor
 const COST_RANGES = [
   { monthlyCostAtLeast: '1000', monthlyCostAtMost: '2000' },
   { monthlyCostAtLeast: '1500' },
-  { monthlyCostAtMost: '150' },
+  { monthlyCostAtMost: '213' },
   { monthlyCostAtLeast: '1234.5', monthlyCostAtMost: '1240' },
 ];
 

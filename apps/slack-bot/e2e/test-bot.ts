@@ -12,11 +12,12 @@ import {
   setMember,
 } from '@headroom/plans';
 import { plansContext } from '@headroom/plans/node';
+import type { PlansDatabase } from '@headroom/plans-prisma';
 import { chartPng } from '@headroom/report/png';
 import { createLogger } from '@headroom/service';
 import { type SlackSimulator, startSlackSimulator } from '@headroom/slack-simulator';
 import { readSlackConfig, type SlackConfig } from '../src/config/slack-settings.js';
-import { openDatabase, type OpenDatabase } from '../src/start/database.js';
+import { openDatabase } from '../src/start/database.js';
 import { openWorker } from '../src/start/open-worker.js';
 import type { RunningWorker } from '../src/start/start-worker.js';
 import { type RunningBot, startBot } from '../src/start/start-bot.js';
@@ -34,7 +35,7 @@ export interface TestBot {
   readonly logLines: readonly string[];
   /** Id of the team that there is. */
   readonly teamId: string;
-  readonly database: OpenDatabase;
+  readonly database: PlansDatabase;
   /** Links somebody in Slack to a person of the team. */
   readonly link: (user: string, role?: Role) => Promise<void>;
   readonly startWorker: () => Promise<void>;

@@ -1,10 +1,11 @@
-import { createLogger } from '@headroom/service';
+import { createLogger, runProgram } from '@headroom/service';
 import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
 import { openDatabase } from './start/database.js';
-import { runProgram } from './start/run-program.js';
 import { startBot } from './start/start-bot.js';
+import { startProblem } from './start/start-problem.js';
 
 await runProgram({
+  configurationName: 'the configuration of the Slack bot',
   read: () => readSlackConfig(process.env),
   start: async (config: SlackConfig, logger) => {
     const database = await openDatabase(config, logger);
@@ -23,5 +24,6 @@ await runProgram({
       throw error;
     }
   },
+  startProblem,
   createLogger,
 });

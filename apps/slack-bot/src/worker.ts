@@ -1,4 +1,4 @@
-import { createLogger } from '@headroom/service';
+import { createLogger, runProgram } from '@headroom/service';
 import { constants, setPriority } from 'node:os';
 import type { Chart } from '@headroom/report';
 import { chartPng } from '@headroom/report/png';
@@ -6,7 +6,7 @@ import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
 import { planningThreads } from './planning/planning-threads.js';
 import { openDatabase } from './start/database.js';
 import { openWorker } from './start/open-worker.js';
-import { runProgram } from './start/run-program.js';
+import { startProblem } from './start/start-problem.js';
 
 /** The event loop itself sends messages and draws images. */
 const THREAD_COUNT = 2;
@@ -15,6 +15,7 @@ const THREAD_COUNT = 2;
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 await runProgram({
+  configurationName: 'the configuration of the Slack bot',
   read: () => readSlackConfig(process.env),
   start: async (config: SlackConfig, logger) => {
     const database = await openDatabase(config, logger);
@@ -38,5 +39,6 @@ await runProgram({
       throw error;
     }
   },
+  startProblem,
   createLogger,
 });

@@ -1,2 +1,5 @@
 export { createLogger, type LogOptions } from './create-logger.js';
-export { stopWish } from './stop-wish.js';
+export { Readiness } from './readiness.js';
+export type { ReadinessCheck, ReadinessParts, ReadinessReport } from './readiness.js';
+export { runProgram } from './run-program.js';
+export type { ProgramParts, ReadConfig, RunningProgram } from './run-program.js';

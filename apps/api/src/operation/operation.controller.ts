@@ -1,7 +1,7 @@
+import { Readiness, type ReadinessReport } from '@headroom/service';
 import { Controller, Get, Header, HttpCode, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Metrics } from './metrics.js';
-import { Readiness, type ReadinessReport } from './readiness.js';
 
 const UNAVAILABLE = 503;
 

@@ -3,6 +3,8 @@ import { openCatalog } from '@headroom/catalog/node';
 import type { PlansContext } from '@headroom/plans';
 import { plansContext } from '@headroom/plans/node';
 import type { Catalog } from '@headroom/catalog';
+import { openPlansDatabase, type PlansDatabase } from '@headroom/plans-prisma';
+import { Readiness } from '@headroom/service';
 import type { Logger } from 'pino';
 import { Authenticator } from '../auth/authenticator.js';
 import { oidcVerifier } from '../auth/oidc.js';
@@ -13,9 +15,7 @@ import type { ApiConfig } from '../config/api-config.js';
 import { createApi } from '../create-api.js';
 import { nestLogger } from '../logging/logger.js';
 import { Metrics } from '../operation/metrics.js';
-import { Readiness } from '../operation/readiness.js';
 import { TracedComputing } from '../telemetry/traced-computing.js';
-import { type OpenDatabase, openDatabase } from './database.js';
 import { firstToken, type FirstToken } from './first-token.js';
 import { seedDemo } from './seed-demo.js';
 import { openSharedLimits } from './shared-limits.js';
@@ -30,7 +30,8 @@ export interface RunningApi {
 
 /** Brings up the API: database, migrations, first token, examples, and the server. */
 export async function startApi(config: ApiConfig, logger: Logger): Promise<RunningApi> {
-  const database = await openDatabase(config, logger);
+  const { databaseUrl, dataFolder } = config;
+  const database = await openPlansDatabase({ databaseUrl, dataFolder, log: logger });
   try {
     return await serve({ config, logger, database });
   } catch (error) {
@@ -42,7 +43,7 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
 interface Serving {
   readonly config: ApiConfig;
   readonly logger: Logger;
-  readonly database: OpenDatabase;
+  readonly database: PlansDatabase;
 }
 
 async function serve({ config, logger, database }: Serving): Promise<RunningApi> {
@@ -56,7 +57,7 @@ async function serve({ config, logger, database }: Serving): Promise<RunningApi>
   const computing = threadedComputing({ config, catalog, metrics });
   const readiness = new Readiness({
     checks: [{ name: 'database', check: database.plans.ping }],
-    log: (name, error) => logger.warn({ err: error, check: name }, 'not ready'),
+    logger,
   });
   const app = await createApi({
     ...{ catalog, computing, plans, metrics, readiness },

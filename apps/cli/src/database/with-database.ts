@@ -1,14 +1,13 @@
-import { databaseProblem } from '@headroom/plans-prisma';
+import { databaseProblem, type OpenPostgres } from '@headroom/plans-prisma';
 import { BadInput } from '../command-line/bad-input.js';
-import type { OpenedDatabase } from './open-database.js';
 
 /**
  * Opens a database, runs something with it and closes it again. Throws {@link BadInput} for what whoever runs the command can
  * mend: an address, a password, a folder, a disk.
  */
 export async function withDatabase<T>(
-  open: () => Promise<OpenedDatabase>,
-  run: (database: OpenedDatabase) => Promise<T>,
+  open: () => Promise<OpenPostgres>,
+  run: (database: OpenPostgres) => Promise<T>,
 ): Promise<T> {
   let databaseUrl: string | null = null;
   try {

@@ -1,4 +1,4 @@
-import type { OpenedDatabase } from '../database/open-database.js';
+import type { OpenPostgres } from '@headroom/plans-prisma';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * What the roles are started with: the environment, and the address of the embedded server, which they do not open themselves.
  * That it is the product's own they could not see from its address, so the examples, which come with it, are asked for here.
  */
-export function roleEnvironment(environment: Environment, { databaseUrl, isEmbedded }: OpenedDatabase): Environment {
+export function roleEnvironment(environment: Environment, { databaseUrl, isEmbedded }: OpenPostgres): Environment {
   if (!isEmbedded) return environment;
   const isProduction = environment['NODE_ENV'] === 'production';
   const demo = (environment['HEADROOM_DEMO'] ?? '') === '' ? String(!isProduction) : environment['HEADROOM_DEMO'];

@@ -1,16 +1,13 @@
 import type { ServerResponse } from 'node:http';
+import type { Readiness } from '@headroom/service';
 import type { CustomRoute } from '@slack/bolt';
 import type { BotMetrics } from './metrics.js';
-import type { ReadinessReport } from './readiness.js';
 
 const OK = 200;
 const UNAVAILABLE = 503;
 
 /** What whoever runs the bot asks: is it alive, can it do its work, how does it do. */
-export function operationRoutes(parts: {
-  readonly metrics: BotMetrics;
-  readonly readiness: () => Promise<ReadinessReport>;
-}): CustomRoute[] {
+export function operationRoutes(parts: { readonly metrics: BotMetrics; readonly readiness: Readiness }): CustomRoute[] {
   const { metrics, readiness } = parts;
   return [
     { path: '/health/live', method: ['GET'], handler: (_request, response) => json(response, OK, { status: 'ok' }) },
@@ -18,7 +15,7 @@ export function operationRoutes(parts: {
       path: '/health/ready',
       method: ['GET'],
       handler: async (_request, response) => {
-        const report = await readiness();
+        const report = await readiness.report();
         json(response, report.status === 'ok' ? OK : UNAVAILABLE, report);
       },
     },

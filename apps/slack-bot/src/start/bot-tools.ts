@@ -1,5 +1,7 @@
 import { plansContext } from '@headroom/plans/node';
 import { openCatalog } from '@headroom/catalog/node';
+import type { PlansDatabase } from '@headroom/plans-prisma';
+import type { ReadinessCheck } from '@headroom/service';
 import { type InstallationStore, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { catalogKnowledge } from '../commands/catalog-knowledge.js';
@@ -9,15 +11,13 @@ import { installationStore } from '../installation/installation-store.js';
 import { type JobQueue, jobQueue } from '../jobs/job-queue.js';
 import type { ListenerParts } from '../listeners/listener-parts.js';
 import { BotMetrics } from '../operation/metrics.js';
-import type { ReadinessCheck } from '../operation/readiness.js';
 import { type SlackCheck, slackCheck } from '../operation/slack-check.js';
 import { type ClientOwner, clientOptions, slackClients } from '../sending/slack-clients.js';
-import type { OpenDatabase } from './database.js';
 
 /** What the bot is started from. */
 export interface BotSource {
   readonly config: SlackConfig;
-  readonly database: OpenDatabase;
+  readonly database: PlansDatabase;
   readonly logger: Logger;
 }
 
@@ -65,7 +65,7 @@ export function botTools({ config, database, logger }: BotSource): BotTools {
 }
 
 /** Where tokens of installed workspaces are kept; null for one workspace. */
-export function installationsOf({ access }: SlackConfig, { plans }: OpenDatabase): InstallationStore | null {
+export function installationsOf({ access }: SlackConfig, { plans }: PlansDatabase): InstallationStore | null {
   if (access.kind === 'ONE_WORKSPACE') return null;
   const [first = '', ...others] = access.tokenKeys;
   return installationStore(plans.client, { keys: [first, ...others] });

@@ -1,47 +1,18 @@
-import { connectPlans, type ConnectedPlans, migrate, openEmbeddedPostgres } from '@headroom/plans-prisma';
+import { openPlansDatabase, type PlansDatabase } from '@headroom/plans-prisma';
 import { Logger as QueueLogger, runMigrations } from 'graphile-worker';
 import type { Logger } from 'pino';
+import type { SlackConfig } from '../config/slack-settings.js';
 
-/** The database of this process, migrated and connected. */
-export interface OpenDatabase {
-  readonly databaseUrl: string;
-  readonly plans: ConnectedPlans;
-  readonly close: () => Promise<void>;
-}
-
-/** Where the database is. */
-export interface DatabasePlace {
-  /** Null = the embedded one of the data folder. */
-  readonly databaseUrl: string | null;
-  readonly dataFolder: string;
-}
-
-/** Opens the database, brings the plans and the queue of jobs up to date, and connects. */
-export async function openDatabase(place: DatabasePlace, logger: Logger): Promise<OpenDatabase> {
-  const server = place.databaseUrl === null ? await openEmbeddedPostgres({ dataDirectory: place.dataFolder }) : null;
-  const databaseUrl = place.databaseUrl ?? server?.databaseUrl ?? '';
-  try {
-    const applied = await migrate({ databaseUrl });
-    await runMigrations({ connectionString: databaseUrl, logger: queueLogger(logger) });
-    logger.info({ applied }, 'the database is up to date');
-    const plans = connectPlans({
-      databaseUrl,
-      onConnectionLost: (error) => {
-        logger.warn({ err: error }, 'a connection to the database was lost');
-      },
-    });
-    return {
-      databaseUrl,
-      plans,
-      close: async () => {
-        await plans.close();
-        await server?.close();
-      },
-    };
-  } catch (error) {
-    await server?.close();
-    throw error;
-  }
+/** Opens the database, with the plans and the queue of jobs up to date. */
+export async function openDatabase(
+  { databaseUrl, dataFolder }: Pick<SlackConfig, 'databaseUrl' | 'dataFolder'>,
+  logger: Logger,
+): Promise<PlansDatabase> {
+  return openPlansDatabase({
+    ...{ databaseUrl, dataFolder },
+    log: logger,
+    migrateMore: async (connectionString) => runMigrations({ connectionString, logger: queueLogger(logger) }),
+  });
 }
 
 /** The log of the queue in that of this process; what it tells of its running is nothing for whoever runs it. */

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import type { ReadinessCheck } from '@headroom/service';
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../config/slack-settings.js';
-import type { ReadinessCheck } from '../operation/readiness.js';
 import type { GuardedReceiver } from '../security/guarded-receiver.js';
 
 /** A receiver that takes what Slack sends. */

@@ -1,14 +1,14 @@
+import { Readiness } from '@headroom/service';
 import type { App } from '@slack/bolt';
 import { parsePlanLine } from '../grammar/plan-line.js';
 import { listenToRemovals } from '../listeners/events.js';
 import { listen } from '../listeners/listen.js';
 import { operationRoutes } from '../operation/operation-routes.js';
-import { readinessReport } from '../operation/readiness.js';
 import { noteRequest } from '../security/request-log.js';
 import type { GuardParts } from '../security/guarded-receiver.js';
 import { type BotSource, type BotTools, botTools } from './bot-tools.js';
 import { createApp } from './create-app.js';
-import { openReceiver, type OpenReceiver } from './open-receiver.js';
+import { openReceiver } from './open-receiver.js';
 import { createReceiver } from './receivers.js';
 
 /** The bot as it listens. */
@@ -24,15 +24,7 @@ export async function startBot(source: BotSource): Promise<RunningBot> {
   const { config, logger } = source;
   const tools = botTools(source);
   const { metrics, installations, clientFor, token } = tools;
-  const state = { isStopping: false, connection: null as OpenReceiver | null };
-  const readiness = async () =>
-    readinessReport({
-      checks: [...tools.checks, ...(state.connection?.checks ?? [])],
-      isStopping: () => state.isStopping,
-      onFailure: (name, error) => {
-        logger.warn({ err: error, check: name }, 'not ready');
-      },
-    });
+  const readiness = new Readiness({ checks: tools.checks, logger });
   const receiver = createReceiver({
     ...{ config, logger, installations },
     routes: operationRoutes({ metrics, readiness }),
@@ -50,12 +42,13 @@ export async function startBot(source: BotSource): Promise<RunningBot> {
   await warmUp(tools);
   // Who the bot is is asked now, and again by readiness where Slack does not answer.
   void token?.check().catch(() => undefined);
-  state.connection = await openReceiver({ receiver, config, logger });
+  const connection = await openReceiver({ receiver, config, logger });
+  readiness.require(connection.checks);
   const stop = async () => {
-    state.isStopping = true;
-    await state.connection?.close();
+    readiness.stop();
+    await connection.close();
   };
-  return { port: state.connection.port, stop };
+  return { port: connection.port, stop };
 }
 
 /** Reads the names of sizes and regions, and asks the database, before the first person does, who waits three seconds at most. */

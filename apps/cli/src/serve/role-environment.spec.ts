@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ALLOCATOR_SETTINGS } from './allocator-settings.js';
 import { roleEnvironment } from './role-environment.js';
 
 const close = () => Promise.resolve();
@@ -7,6 +8,7 @@ const EMBEDDED = { databaseUrl: 'postgresql://headroom:word@127.0.0.1:5555/headr
 describe('what roles are started with', () => {
   it('has the address of the embedded server, and asks for the examples that come with it', () => {
     expect(roleEnvironment({ PORT: '1' }, EMBEDDED)).toEqual({
+      ...ALLOCATOR_SETTINGS,
       PORT: '1',
       DATABASE_URL: EMBEDDED.databaseUrl,
       HEADROOM_DEMO: 'true',
@@ -18,10 +20,15 @@ describe('what roles are started with', () => {
     expect(roleEnvironment({ HEADROOM_DEMO: '0' }, EMBEDDED)).toMatchObject({ HEADROOM_DEMO: '0' });
   });
 
-  it('is the environment as it is where the database is another one', () => {
+  it('is the environment where the database is another one, with what keeps memory small', () => {
     const own = { ...EMBEDDED, isEmbedded: false };
     expect(roleEnvironment({ DATABASE_URL_FILE: '/run/secrets/url' }, own)).toEqual({
+      ...ALLOCATOR_SETTINGS,
       DATABASE_URL_FILE: '/run/secrets/url',
     });
+  });
+
+  it('leaves how memory is kept to whoever has said it', () => {
+    expect(roleEnvironment({ MALLOC_ARENA_MAX: '4' }, EMBEDDED)).toMatchObject({ MALLOC_ARENA_MAX: '4' });
   });
 });

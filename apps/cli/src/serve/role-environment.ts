@@ -1,12 +1,15 @@
 import type { OpenPostgres } from '@headroom/plans-prisma';
+import { ALLOCATOR_SETTINGS } from './allocator-settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What the roles are started with: the environment, and the address of the embedded server, which they do not open themselves.
- * That it is the product's own they could not see from its address, so the examples, which come with it, are asked for here.
+ * What the roles are started with: the environment, what keeps their memory small where that says nothing of it, and the address
+ * of the embedded server, which they do not open themselves. That it is the product's own they could not see from its address,
+ * so the examples, which come with it, are asked for here.
  */
-export function roleEnvironment(environment: Environment, { databaseUrl, isEmbedded }: OpenPostgres): Environment {
+export function roleEnvironment(given: Environment, { databaseUrl, isEmbedded }: OpenPostgres): Environment {
+  const environment = { ...ALLOCATOR_SETTINGS, ...given };
   if (!isEmbedded) return environment;
   const isProduction = environment['NODE_ENV'] === 'production';
   const demo = (environment['HEADROOM_DEMO'] ?? '') === '' ? String(!isProduction) : environment['HEADROOM_DEMO'];

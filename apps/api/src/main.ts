@@ -1,5 +1,7 @@
+import { limitHeapGrowth } from './start/heap-growth.js';
 import { isTracingWanted } from './telemetry/is-tracing-wanted.js';
 
+limitHeapGrowth();
 // What is traced has to be loaded after that which traces it.
 if (isTracingWanted(process.env)) await import('./telemetry/register.js');
 await import('./serve.js');

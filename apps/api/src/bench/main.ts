@@ -12,6 +12,7 @@ import { createLogger, nestLogger } from '../logging/logger.js';
 import { Metrics } from '../operation/metrics.js';
 import { memoryCounter } from '../protection/rate-limits.js';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
+import { limitHeapGrowth } from '../start/heap-growth.js';
 import { ConstantResolver, setConstant } from './constant.resolver.js';
 
 // The API without a database and without limits, for measurements: `node main.js < document`. Beside the queries of the
@@ -20,6 +21,7 @@ import { ConstantResolver, setConstant } from './constant.resolver.js';
 
 const NO_LIMIT = 1_000_000_000;
 
+limitHeapGrowth();
 const catalog = openCatalog();
 const planned = planDocument({ text: await textOfStdin(), catalog });
 setConstant(evaluatePayload(planned, 'workload'));

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark.js';
 import { BENCHMARKS } from './benchmarks.js';
 import { buildCommand } from './headroom-command.js';
-import { type BenchmarkResult, markdownTable, withTable } from './table.js';
+import { type BenchmarkResult, markdownTable, renewedTable, tableIn, withTable } from './table.js';
 
 const DOCUMENT = 'docs/performance.md';
 
@@ -15,8 +15,9 @@ export interface BenchCommand {
 }
 
 /**
- * Runs the named benchmarks, or all that do not take minutes, or with `--long` those that do; prints the table. The exit code is
- * 1 only with `--strict` and a missed bound.
+ * Runs the named benchmarks, or all that do not take minutes, or with `--long` those that do; prints the table. With `--write` it
+ * goes to the document: the short one as a whole, since its rows are to be of one run; of the long one the rows that were measured.
+ * The exit code is 1 only with `--strict` and a missed bound.
  */
 export async function main({ root, args }: BenchCommand): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -26,22 +27,31 @@ export async function main({ root, args }: BenchCommand): Promise<number> {
   });
   const length = values.long === true ? 'LONG' : 'SHORT';
   const chosen = positionals.length === 0 ? benchmarksOf(length) : namedBenchmarks(positionals);
-  if (values.write === true && positionals.length > 0) throw new Error('--write writes a whole table, without names.');
+  const isWhole = positionals.length === 0 && length === 'SHORT';
+  if (values.write === true && !isWhole && chosen.some(({ isLong = false }) => !isLong))
+    throw new Error('--write writes the table of those that do not take minutes as a whole, without names.');
   buildCommand(root);
-  const table = await runAll(chosen, root);
-  process.stdout.write(`${table.text}\n`);
-  if (values.write === true) {
-    const path = `${root}${DOCUMENT}`;
-    writeFileSync(
-      path,
-      withTable(readFileSync(path, 'utf8'), { text: `${machine()}\n\n${table.text}`, name: TABLES[length] }),
-    );
-  }
-  return values.strict === true && table.isOver ? 1 : 0;
+  const results = await runAll(chosen, root);
+  process.stdout.write(`${markdownTable(results)}\n`);
+  if (values.write === true) writeTable(root, { results, isWhole });
+  const isOver = results.some(({ rows }) => rows.some(({ isWithinBound }) => !isWithinBound));
+  return values.strict === true && isOver ? 1 : 0;
 }
 
 /** The marks of the tables in the document. */
 const TABLES = { SHORT: 'bench', LONG: 'bench-long' } as const;
+
+function writeTable(
+  root: string,
+  { results, isWhole }: { readonly results: readonly BenchmarkResult[]; readonly isWhole: boolean },
+): void {
+  const path = `${root}${DOCUMENT}`;
+  const document = readFileSync(path, 'utf8');
+  const name = isWhole ? TABLES.SHORT : TABLES.LONG;
+  const order = benchmarksOf('LONG').map((benchmark) => benchmark.name);
+  const table = isWhole ? markdownTable(results) : renewedTable(tableIn(document, name), { results, order });
+  writeFileSync(path, withTable(document, { text: `${machine()}\n\n${table}`, name }));
+}
 
 function benchmarksOf(length: keyof typeof TABLES): readonly Benchmark[] {
   return BENCHMARKS.filter(({ isLong = false }) => isLong === (length === 'LONG'));
@@ -56,7 +66,7 @@ function namedBenchmarks(names: readonly string[]): readonly Benchmark[] {
   return BENCHMARKS.filter(({ name }) => names.includes(name));
 }
 
-async function runAll(benchmarks: readonly Benchmark[], root: string) {
+async function runAll(benchmarks: readonly Benchmark[], root: string): Promise<readonly BenchmarkResult[]> {
   const scratch = `${mkdtempSync(`${tmpdir()}/headroom-bench-`)}/`;
   const results: BenchmarkResult[] = [];
   try {
@@ -67,8 +77,7 @@ async function runAll(benchmarks: readonly Benchmark[], root: string) {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  const isOver = results.some(({ rows }) => rows.some(({ isWithinBound }) => !isWithinBound));
-  return { text: markdownTable(results), isOver };
+  return results;
 }
 
 function machine(): string {

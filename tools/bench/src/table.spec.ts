@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLeastRatio, boundedFigure, boundedRatio } from './row.js';
-import { markdownTable, withTable } from './table.js';
+import { markdownTable, renewedTable, tableIn, withTable } from './table.js';
 
 const measured = { subject: 'evaluation', figure: 20, baseline: 8, unit: 'ms' } as const;
 
@@ -30,5 +30,21 @@ describe('the table of benchmarks', () => {
     expect(withTable(replaced, { text: '| new |', name: 'bench' })).toBe(replaced);
     expect(() => withTable('no markers', { text: '| new |', name: 'bench' })).toThrow('bench:start');
     expect(() => withTable(document, { text: '| new |', name: 'bench-long' })).toThrow('bench-long:start');
+  });
+
+  it('keeps the rows of benchmarks that were not measured again, in the order of all', () => {
+    const result = (name: string, figure: number) => ({
+      benchmark: { name, baseline: 'kernel' },
+      rows: [boundedFigure({ ...measured, figure }, 50)],
+    });
+    const order = ['first', 'second', 'third'];
+    const before = `Node v20.\n\n${markdownTable([result('first', 10), result('third', 30), result('gone', 40)])}`;
+    const after = renewedTable(before, { results: [result('second', 20), result('third', 33)], order });
+    expect(after).toBe(markdownTable([result('first', 10), result('second', 20), result('third', 33)]));
+    const inDocument = withTable('<!-- bench:start --><!-- bench:end -->', { text: after, name: 'bench' });
+    expect(tableIn(inDocument, 'bench')).toBe(after);
+    expect(renewedTable('Not measured yet.', { results: [result('first', 10)], order })).toBe(
+      markdownTable([result('first', 10)]),
+    );
   });
 });

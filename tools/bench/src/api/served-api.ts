@@ -26,6 +26,10 @@ const SETTINGS = {
   HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE: NO_LIMIT,
   // A busy machine is to give a figure, not a failure.
   HEADROOM_REQUEST_TIMEOUT_SECONDS: '300',
+  // What `headroom serve` gives its roles.
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
 };
 
 /** Builds the API where its sources are newer. */

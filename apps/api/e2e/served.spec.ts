@@ -8,7 +8,12 @@ import { refusedStart, type ServedApi, serveApi } from './served-api.js';
 const TOKEN = 'preset-token-of-this-test';
 const document = readFileSync(new URL('../../../examples/storefront.yaml', import.meta.url), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'headroom-api-'));
-const environment = { HEADROOM_DATA_DIR: folder, HEADROOM_BOOTSTRAP_TOKEN: TOKEN, HEADROOM_COMPUTING_THREADS: '1' };
+const environment = {
+  HEADROOM_DATA_DIR: folder,
+  HEADROOM_BOOTSTRAP_TOKEN: TOKEN,
+  HEADROOM_COMPUTING_THREADS: '1',
+  HEADROOM_REQUESTS_PER_MINUTE: '100000',
+};
 
 let api: ServedApi;
 
@@ -38,6 +43,12 @@ async function save(name: string): Promise<string> {
   return body.data.savePlan.plan.id;
 }
 
+/** How many evaluations threads have computed. */
+async function inThreads(): Promise<number> {
+  const metrics = await (await fetch(`${api.url}/metrics`)).text();
+  return Number(/headroom_evaluation_duration_seconds_count\{place="THREAD"\} (\d+)/.exec(metrics)?.[1] ?? 0);
+}
+
 describe('the built product', () => {
   it('comes up with the example plans, healthy, and says how to sign in without showing a preset token', async () => {
     const { body } = await send(api.url, { query: '{ plans { totalCount } }', token: TOKEN });
@@ -57,9 +68,20 @@ describe('the built product', () => {
       'query ($source: String!) { evaluateDocument(source: $source) { evaluation { recommendation { status } } userErrors { message } } }';
     const { body } = await send(api.url, { query, variables: { source: largeDocument() } });
     expect(body.data.evaluateDocument).toMatchObject({ userErrors: [], evaluation: { recommendation: {} } });
-    const metrics = await (await fetch(`${api.url}/metrics`)).text();
-    expect(metrics).toMatch(/headroom_evaluation_duration_seconds_count\{place="THREAD"\} 1/);
+    expect(await inThreads()).toBe(1);
   });
+
+  it('shares small workloads with the thread while many are asked for, and answers all alike', async () => {
+    const query =
+      'query ($source: String!) { evaluateDocument(source: $source) { evaluation { workload { name } strategies { strategy status } } userErrors { message } } }';
+    const ask = async () => send(api.url, { query, variables: { source: document }, token: TOKEN });
+    const before = await inThreads();
+    const alone = await ask();
+    do {
+      const answers = await Promise.all(Array.from({ length: 40 }, ask));
+      expect(new Set(answers.map(({ body }) => JSON.stringify(body)))).toEqual(new Set([JSON.stringify(alone.body)]));
+    } while ((await inThreads()) < before + 5);
+  }, 90_000);
 
   it('has every acknowledged plan after it was killed', async () => {
     const ids = [];

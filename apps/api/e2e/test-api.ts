@@ -8,7 +8,7 @@ import { Readiness, type ReadinessCheck } from '@headroom/service';
 import { Authenticator } from '../src/auth/authenticator.js';
 import type { VerifyPerson } from '../src/auth/oidc.js';
 import { presetToken } from '../src/auth/preset-token.js';
-import { evaluationJson } from '../src/computing/evaluation-json.js';
+import { largeAnswer } from '../src/computing/evaluation-json.js';
 import type { ComputingThreads } from '../src/computing/threaded-computing.js';
 import { ThreadedComputing } from '../src/computing/threaded-computing.js';
 import { createApi } from '../src/create-api.js';
@@ -49,7 +49,8 @@ export interface TestApiOptions {
 /** Threads for tests of other things: they plan at once. */
 const INLINE_THREADS: ComputingThreads = {
   plan: async (source) => planDocument({ ...source, catalog }),
-  answer: async (wanted) => evaluationJson(wanted, catalog),
+  answer: async ({ source, ...wanted }) => largeAnswer(planDocument({ ...source, catalog }), wanted),
+  isFree: () => false,
   close: async () => undefined,
 };
 

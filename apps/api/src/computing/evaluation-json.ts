@@ -1,15 +1,16 @@
 import type { Catalog } from '@headroom/catalog';
 import { planDocument, type PlannedDocument, type WorkloadSource } from '@headroom/planner';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
-import type { AnswerSelection } from './answer-selection.js';
-import { writtenJson } from './written-json.js';
+import { compressedText } from './compressed-text.js';
+import { isLarge } from './predicted-time.js';
+import { jsonTexts, writtenJson } from './written-json.js';
 
 /** What a request wants of the one field that it asks for. */
 export interface WantedSelection {
   /** The key of the payload in the answer. */
   readonly key: string;
-  /** What is wanted of the payload; the same list for the same query, so that its writer is made once. */
-  readonly selection: AnswerSelection;
+  /** What is wanted of the payload: an `AnswerSelection` as JSON, by which its writer is known to every thread. */
+  readonly selectionText: string;
 }
 
 /** What is wanted of the evaluation of a workload. */
@@ -31,20 +32,41 @@ export interface PlannedSize {
   readonly flowCount: number;
 }
 
-/** The whole answer to a request as JSON in UTF-8. */
-export interface JsonAnswer {
-  readonly json: Uint8Array;
+/** JSON in UTF-8. */
+export interface WrittenJson<Bytes extends ArrayBufferLike = ArrayBufferLike> {
+  readonly bytes: Uint8Array<Bytes>;
+  /** By gzip, as a large one is, since it may have to wait until its reader has taken all of it. */
+  readonly isCompressed: boolean;
+}
+
+/** The whole answer to a request. */
+export interface JsonAnswer<Bytes extends ArrayBufferLike = ArrayBufferLike> {
+  readonly json: WrittenJson<Bytes>;
   readonly size: PlannedSize;
 }
 
-/** Plans a workload and writes what is wanted of it as JSON. */
-export function evaluationJson({ source, ...wanted }: WantedAnswer, catalog: Catalog): JsonAnswer {
-  return answerJson(planDocument({ ...source, catalog }), wanted);
+/** Plans a workload and writes what is wanted of it. */
+export async function evaluationAnswer(
+  { source, ...wanted }: WantedAnswer,
+  catalog: Catalog,
+): Promise<JsonAnswer<ArrayBuffer>> {
+  const planned = planDocument({ ...source, catalog });
+  return planned.ok && isLarge(planned.workload) ? largeAnswer(planned, wanted) : smallAnswer(planned, wanted);
 }
 
-/** Writes what is wanted of a planned workload as JSON. */
-export function answerJson(planned: PlannedDocument, { field, ...wanted }: WantedPayload): JsonAnswer {
-  return { json: writtenJson(evaluatePayload(planned, field), wanted), size: plannedSize(planned) };
+/** Writes and compresses what is wanted of a large workload, part by part. */
+export async function largeAnswer(
+  planned: PlannedDocument,
+  { field, ...wanted }: WantedPayload,
+): Promise<JsonAnswer<ArrayBuffer>> {
+  const bytes = await compressedText(jsonTexts(evaluatePayload(planned, field), wanted));
+  return { json: { bytes, isCompressed: true }, size: plannedSize(planned) };
+}
+
+/** Writes what is wanted of a planned workload at once. */
+export function smallAnswer(planned: PlannedDocument, { field, ...wanted }: WantedPayload): JsonAnswer<ArrayBuffer> {
+  const bytes = writtenJson(evaluatePayload(planned, field), wanted);
+  return { json: { bytes, isCompressed: false }, size: plannedSize(planned) };
 }
 
 /** How large a planned document is. */

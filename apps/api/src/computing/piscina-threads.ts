@@ -10,6 +10,12 @@ const MOST_WAITING = 64;
 /** Megabytes that a thread may use: the largest workload that is accepted takes a third of it. */
 const THREAD_MEMORY_MB = 256;
 
+/**
+ * Megabytes of a thread for objects that are new; a third of it is filled until they are collected. With Node's 48 a thread would
+ * take half as much again, and a large workload would be computed no faster.
+ */
+const THREAD_NEW_MEMORY_MB = 12;
+
 /** How much a pool of threads has to do. */
 export interface ThreadLoad {
   readonly threadCount: number;
@@ -30,22 +36,43 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
     maxThreads: threadCount,
     maxQueue: MOST_WAITING,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB, maxYoungGenerationSizeMb: THREAD_NEW_MEMORY_MB },
   });
-  const run = async (task: unknown, { name, signal }: { readonly name: string; readonly signal: AbortSignal }) => {
+  let runningCount = 0;
+  const run = async (
+    task: unknown,
+    { name, signal }: { readonly name: string; readonly signal: AbortSignal | null },
+  ) => {
     if (pool.queueSize >= MOST_WAITING) {
       throw new ApiError('OVERLOADED', 'Too many large workloads are being computed; try again later.');
     }
+    runningCount += 1;
     try {
       return await pool.run(task, { name, signal });
     } catch (error) {
-      if (signal.aborted) throw new ApiError('TIMEOUT', 'The computation took too long and was given up.');
+      if (signal?.aborted === true) throw new ApiError('TIMEOUT', 'The computation took too long and was given up.');
       throw error;
+    } finally {
+      runningCount -= 1;
+    }
+  };
+  const startOne = async (): Promise<void> => {
+    runningCount += 1;
+    try {
+      await pool.run(null, { name: 'start' });
+    } catch {
+      // Closed meanwhile; a thread that cannot be started is told of where its answer is needed.
+    } finally {
+      runningCount -= 1;
     }
   };
   return {
     plan: async (source, signal) => (await run(source, { name: 'plan', signal })) as PlannedDocument,
     answer: async (wanted, signal) => (await run(wanted, { name: 'answer', signal })) as JsonAnswer,
+    isFree: () => {
+      if (pool.threads.length === 0 && runningCount === 0) void startOne();
+      return runningCount < pool.threads.length;
+    },
     load: () => ({ threadCount: pool.threads.length, waitingCount: pool.queueSize }),
     close: async () => {
       await pool.destroy();

@@ -1,7 +1,7 @@
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument, type PlannedDocument, type WorkloadSource } from '@headroom/planner';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { evaluationJson, type WantedAnswer } from './evaluation-json.js';
+import { evaluationAnswer, type WantedAnswer } from './evaluation-json.js';
 
 const catalog = openCatalog();
 
@@ -11,7 +11,12 @@ export function plan(source: WorkloadSource): PlannedDocument {
 }
 
 /** Plans a document and writes the answer, whose bytes are handed over without being copied. */
-export function answer(wanted: WantedAnswer): unknown {
-  const made = evaluationJson(wanted, catalog);
-  return move({ [transferableSymbol]: made.json.buffer, [valueSymbol]: made });
+export async function answer(wanted: WantedAnswer): Promise<unknown> {
+  const made = await evaluationAnswer(wanted, catalog);
+  return move({ [transferableSymbol]: made.json.bytes.buffer, [valueSymbol]: made });
+}
+
+/** Does nothing: whoever asks for it wants a thread to be there. */
+export function start(): void {
+  return undefined;
 }

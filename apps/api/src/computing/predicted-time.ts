@@ -25,3 +25,11 @@ export function predictedMs({ locations, components, flows }: Workload): number 
     PER_DOMAIN_STATE_MS * states
   );
 }
+
+/** Evaluations that are predicted to take longer than this are computed beside the event loop. */
+const LONGEST_INLINE_MS = 50;
+
+/** Whether the evaluation of a workload would keep others waiting. */
+export function isLarge(workload: Workload): boolean {
+  return predictedMs(workload) > LONGEST_INLINE_MS;
+}

@@ -59,7 +59,7 @@ function memberWriter(part: SelectedPart): MemberWriter {
 
 function leafWriter(form: LeafForm): JsonText {
   if (form === 'AS_IS') return leafJson;
-  const toLeaf = form === 'TEXT' ? String : (value: unknown) => form.get(value);
+  const toLeaf = form === 'TEXT' ? String : (value: unknown) => form[String(value)];
   const json = (value: unknown): string => {
     if (value === null || value === undefined) return 'null';
     return Array.isArray(value) ? listJson(value, json) : leafJson(toLeaf(value));

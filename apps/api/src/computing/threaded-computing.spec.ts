@@ -6,7 +6,9 @@ import { type ComputingPlace, ThreadedComputing } from './threaded-computing.js'
 const catalog = openCatalog();
 const request = { signal: new AbortController().signal };
 
-function computing() {
+const WANTED = { key: 'evaluate', selectionText: '[{"key":"kind","typeName":"EvaluatePayload"}]' };
+
+function computing({ isLoopBusy = false, isFree = false } = {}) {
   const sent: WorkloadSource[] = [];
   const places: ComputingPlace[] = [];
   const made = new ThreadedComputing({
@@ -18,10 +20,15 @@ function computing() {
       },
       answer: async ({ source }) => {
         sent.push(source);
-        return { json: new Uint8Array(), size: { problemCount: 1, componentCount: 0, locationCount: 0, flowCount: 0 } };
+        return {
+          json: { bytes: new Uint8Array(), isCompressed: true },
+          size: { problemCount: 1, componentCount: 0, locationCount: 0, flowCount: 0 },
+        };
       },
+      isFree: () => isFree,
       close: async () => undefined,
     },
+    isLoopBusy: () => isLoopBusy,
     observe: (place) => places.push(place),
   });
   return { made, sent, places };
@@ -54,5 +61,26 @@ describe('ThreadedComputing', () => {
     for (const source of sources) await made.plan(source, request);
     expect(sent).toEqual(sources);
     expect(places).toEqual(['THREAD', 'THREAD', 'THREAD']);
+  });
+
+  it.each([
+    [{ isLoopBusy: true, isFree: true }, 'THREAD'],
+    [{ isLoopBusy: true, isFree: false }, 'INLINE'],
+    [{ isLoopBusy: false, isFree: true }, 'INLINE'],
+  ])(
+    'shares small evaluations with a thread where the loop is busy and the thread is not: %j',
+    async (state, place) => {
+      const { made, places } = computing(state);
+      const answer = await made.answer({ source: { input: workload(2) }, field: 'workload', wanted: WANTED }, request);
+      expect(['json' in answer, places]).toEqual([true, [place]]);
+    },
+  );
+
+  it('writes at once what it has computed at once', async () => {
+    const { made } = computing();
+    const answer = await made.answer({ source: { input: workload(2) }, field: 'workload', wanted: WANTED }, request);
+    expect('json' in answer && new TextDecoder().decode(answer.json.bytes)).toBe(
+      '{"data":{"evaluate":{"kind":"EvaluatePayload"}}}',
+    );
   });
 });

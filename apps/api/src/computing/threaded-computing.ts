@@ -1,13 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Catalog } from '@headroom/catalog';
 import { evaluate } from '@headroom/core';
 import { type PlannedDocument, prepareWorkload, type WorkloadSource } from '@headroom/planner';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
+import { busyLoop } from './busy-loop.js';
 import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest } from './computing.js';
-import { answerJson, type JsonAnswer, plannedSize, type WantedAnswer } from './evaluation-json.js';
-import { predictedMs } from './predicted-time.js';
-
-/** Evaluations that are predicted to take longer than this are computed beside the event loop. */
-const LONGEST_INLINE_MS = 50;
+import { type JsonAnswer, plannedSize, smallAnswer, type WantedAnswer } from './evaluation-json.js';
+import { isLarge } from './predicted-time.js';
 
 /** Text longer than this takes too long to read in the event loop, whatever stands in it. */
 const LONGEST_INLINE_CHARACTERS = 32_768;
@@ -19,54 +18,79 @@ const MOST_INLINE_ELEMENTS = 60;
 export interface ComputingThreads {
   readonly plan: (source: WorkloadSource, signal: AbortSignal) => Promise<PlannedDocument>;
   /** Writes the answer too, which of a large workload takes as long as computing it. */
-  readonly answer: (wanted: WantedAnswer, signal: AbortSignal) => Promise<JsonAnswer>;
+  readonly answer: (wanted: WantedAnswer, signal: AbortSignal | null) => Promise<JsonAnswer>;
+  /** Whether a thread has nothing to do. If there is none yet, one is started for the next time. */
+  readonly isFree: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 /** Where an evaluation was computed, for the metrics. */
 export type ComputingPlace = 'INLINE' | 'THREAD';
 
-/** Computes what is small at once, and what is big in threads, so that the event loop stays free for others. */
+/**
+ * Computes what is small at once, and what is big in threads, so that the event loop stays free for others. Where it is not,
+ * because many small evaluations are asked for, a thread that has nothing to do takes its share of them.
+ */
 export class ThreadedComputing implements Computing {
   private readonly catalog: Catalog;
   private readonly threads: ComputingThreads;
   private readonly observe: (place: ComputingPlace, seconds: number) => void;
+  private readonly isLoopBusy: () => boolean;
+  private lastTurn: Promise<void> = Promise.resolve();
 
   constructor(parts: {
     readonly catalog: Catalog;
     readonly threads: ComputingThreads;
     /** Called after every evaluation. */
     readonly observe?: (place: ComputingPlace, seconds: number) => void;
+    readonly isLoopBusy?: () => boolean;
   }) {
     this.catalog = parts.catalog;
     this.threads = parts.threads;
     this.observe = parts.observe ?? (() => undefined);
+    this.isLoopBusy = parts.isLoopBusy ?? busyLoop();
   }
 
-  async plan(source: WorkloadSource, request: Cancellable): Promise<PlannedDocument> {
-    return this.inlineOr(source, async () => this.threads.plan(source, request.signal));
+  async plan(source: WorkloadSource, { signal }: Cancellable): Promise<PlannedDocument> {
+    return this.inlineOr(source, { others: async () => this.threads.plan(source, signal) });
   }
 
   async answer({ source, field, wanted }: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer> {
-    const answer = await this.inlineOr<PlannedDocument | JsonAnswer>(source, async () =>
-      wanted === null
-        ? this.threads.plan(source, request.signal)
-        : this.threads.answer({ source, field, ...wanted }, request.signal),
-    );
-    if ('json' in answer) return answer;
-    return wanted === null
-      ? { payload: evaluatePayload(answer, field), size: plannedSize(answer) }
-      : answerJson(answer, { field, ...wanted });
+    if (wanted === null) {
+      const planned = await this.plan(source, request);
+      return { payload: evaluatePayload(planned, field), size: plannedSize(planned) };
+    }
+    const isBusy = this.isLoopBusy();
+    if (isBusy) await this.turn();
+    const isShared = isBusy && !isLong(source) && this.threads.isFree();
+    const answer = await this.inlineOr<PlannedDocument | JsonAnswer>(source, {
+      isShared,
+      // Giving up ends the thread, for which something small is not worth it.
+      others: async () => this.threads.answer({ source, field, ...wanted }, isShared ? null : request.signal),
+    });
+    return 'json' in answer ? answer : smallAnswer(answer, { field, ...wanted });
   }
 
   async close(): Promise<void> {
     await this.threads.close();
   }
 
-  /** Plans what is small at once, and leaves the rest to others. */
-  private async inlineOr<T>(source: WorkloadSource, others: () => Promise<T>): Promise<PlannedDocument | T> {
+  /**
+   * Evaluations that come together take one turn of the event loop each: in between, threads can tell that they are done, and
+   * others are answered.
+   */
+  private async turn(): Promise<void> {
+    this.lastTurn = this.lastTurn.then(async () => setImmediate());
+    await this.lastTurn;
+  }
+
+  /** Plans what is small at once, unless others are to have their share of that, and leaves the rest to them. */
+  private async inlineOr<T>(
+    source: WorkloadSource,
+    { others, isShared = false }: { readonly others: () => Promise<T>; readonly isShared?: boolean },
+  ): Promise<PlannedDocument | T> {
     const start = performance.now();
-    const inline = isLong(source) ? null : this.planInline(source);
+    const inline = isShared || isLong(source) ? null : this.planInline(source);
     const planned = inline ?? (await others());
     this.observe(inline === null ? 'THREAD' : 'INLINE', (performance.now() - start) / 1000);
     return planned;
@@ -77,7 +101,7 @@ export class ThreadedComputing implements Computing {
     const prepared = prepareWorkload({ ...source, catalog: this.catalog });
     if (!prepared.ok) return prepared;
     const { workload, assumptions, catalog, input } = prepared;
-    if (predictedMs(workload) > LONGEST_INLINE_MS) return null;
+    if (isLarge(workload)) return null;
     return { ok: true, evaluation: evaluate({ workload, assumptions, catalog }), workload, input };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, executeSync, type GraphQLEnumType, type GraphQLScalarType, parse } from 'graphql';
 import type { AnswerSelection } from './answer-selection.js';
-import { writtenJson } from './written-json.js';
+import { jsonTexts, writtenJson } from './written-json.js';
 
 const SCHEMA = buildSchema(`
   enum Strategy { WARM }
@@ -13,9 +13,9 @@ const SCHEMA = buildSchema(`
   type Payload { evaluation: Evaluation errors: [Problem] }
   type Query { evaluate: Payload }
 `);
-const NAMES = new Map([['warm', 'WARM']]);
+const NAMES: Readonly<Record<string, string>> = { warm: 'WARM' };
 Object.assign(SCHEMA.getType('Strategy') as GraphQLEnumType, {
-  serialize: (value: unknown) => NAMES.get(String(value)),
+  serialize: (value: unknown) => NAMES[String(value)],
 });
 Object.assign(SCHEMA.getType('Figure') as GraphQLScalarType, { serialize: String });
 
@@ -57,6 +57,8 @@ const SELECTION: AnswerSelection = [
   { key: 'errors', name: 'errors', parts: [{ key: 'message', name: 'message', form: 'AS_IS' }] },
 ];
 
+const WANTED = { key: 'result', selectionText: JSON.stringify(SELECTION) };
+
 const PAYLOADS = {
   'an evaluation': {
     evaluation: {
@@ -79,12 +81,21 @@ const PAYLOADS = {
 describe('writtenJson', () => {
   it.each(Object.entries(PAYLOADS))('writes %s as a GraphQL server does', (_, payload) => {
     const { data } = executeSync({ schema: SCHEMA, document: parse(QUERY), rootValue: { evaluate: payload } });
-    const written = new TextDecoder().decode(writtenJson(payload, { key: 'result', selection: SELECTION }));
+    const written = new TextDecoder().decode(writtenJson(payload, WANTED));
     expect(written).toBe(JSON.stringify({ data }));
   });
+});
 
-  it('keeps bytes of its own, which can be handed over', () => {
-    const written = writtenJson({ evaluation: null }, { key: 'x', selection: [] });
-    expect(written.byteLength).toBe(written.buffer.byteLength);
+describe('jsonTexts', () => {
+  it.each(Object.entries(PAYLOADS))('gives %s in parts', (_, payload) => {
+    const wanted = WANTED;
+    expect([...jsonTexts(payload, wanted)].join('')).toBe(new TextDecoder().decode(writtenJson(payload, wanted)));
+  });
+
+  it('gives every element of a list of a strategy by itself', () => {
+    const inner = Array.from({ length: 3 }, (_, n) => ({ n, list: [n] }));
+    const payload = { evaluation: { strategies: [{ inner }] }, errors: [] };
+    const texts = [...jsonTexts(payload, WANTED)];
+    expect(texts).toEqual(expect.arrayContaining(inner.map(({ n }) => `{"n":"${String(n)}","list":["${String(n)}"]}`)));
   });
 });

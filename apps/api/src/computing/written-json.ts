@@ -1,34 +1,54 @@
 import type { AnswerSelection } from './answer-selection.js';
+import { encodedTexts } from './encoded-texts.js';
+import type { WantedSelection } from './evaluation-json.js';
 import { type MemberWriter, selectionWriter, type SelectionWriter } from './selection-writer.js';
 
-/** What stands in the payload of an answer that is written part by part: its evaluation, lists of that, and each element. */
-const LEVELS_IN_PARTS = 3;
-
-/** Queries are kept by the server with what they want, so the writer of each is made once. */
-const writers = new WeakMap<AnswerSelection, SelectionWriter>();
+/**
+ * What of a large answer is written part by part: the payload, its evaluation, the lists of that, such as the strategies, the
+ * lists of their elements, and each element of these.
+ */
+const LEVELS_OF_LARGE = 5;
 
 /**
- * What is wanted of a payload as JSON in UTF-8, within `{"data":{…}}` under its key. It is written and encoded strategy by
- * strategy: the text of a large evaluation would be larger than the evaluation, and one character that needs two bytes in memory
- * would make all of it take twice as much.
+ * What of a small answer is: not the elements of what a strategy has. One character that needs two bytes in memory makes all of
+ * its text take twice as much and longer to encode.
  */
-export function writtenJson(
-  payload: unknown,
-  { key, selection }: { readonly key: string; readonly selection: AnswerSelection },
-): Uint8Array {
-  const encoder = new TextEncoder();
-  const parts = [encoder.encode(`{"data":{${JSON.stringify(key)}:`)];
-  const texts = textsOf({ value: payload, writer: writerOf(selection), levels: LEVELS_IN_PARTS });
-  for (const text of texts) parts.push(encoder.encode(text));
-  parts.push(encoder.encode('}}'));
-  return joined(parts);
+const LEVELS_OF_SMALL = 4;
+
+/** Queries whose writers are kept; as many as the server keeps itself. */
+const KEPT_WRITERS = 100;
+
+const writers = new Map<string, SelectionWriter>();
+
+/** What is wanted of a payload as JSON in UTF-8, within `{"data":{…}}` under its key. */
+export function writtenJson(payload: unknown, wanted: WantedSelection): Uint8Array<ArrayBuffer> {
+  return encodedTexts(answerTexts(payload, { wanted, levels: LEVELS_OF_SMALL }));
 }
 
-function writerOf(selection: AnswerSelection): SelectionWriter {
-  const known = writers.get(selection);
+/**
+ * The same as texts that follow each other, each of which is made when it is asked for: the text of a large evaluation would be
+ * larger than the evaluation.
+ */
+export function jsonTexts(payload: unknown, wanted: WantedSelection): Generator<string> {
+  return answerTexts(payload, { wanted, levels: LEVELS_OF_LARGE });
+}
+
+function* answerTexts(
+  value: unknown,
+  { wanted, levels }: { readonly wanted: WantedSelection; readonly levels: number },
+): Generator<string> {
+  yield `{"data":{${JSON.stringify(wanted.key)}:`;
+  yield* textsOf({ value, writer: writerOf(wanted.selectionText), levels });
+  yield '}}';
+}
+
+function writerOf(selectionText: string): SelectionWriter {
+  const known = writers.get(selectionText);
   if (known !== undefined) return known;
-  const made = selectionWriter(selection);
-  writers.set(selection, made);
+  const [oldest] = writers.keys();
+  if (oldest !== undefined && writers.size >= KEPT_WRITERS) writers.delete(oldest);
+  const made = selectionWriter(JSON.parse(selectionText) as AnswerSelection);
+  writers.set(selectionText, made);
   return made;
 }
 
@@ -82,14 +102,4 @@ function* separated(list: {
     separator = ',';
   }
   yield list.close;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
 }

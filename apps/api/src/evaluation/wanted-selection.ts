@@ -20,7 +20,7 @@ import { FigureScalar } from '../schema/fields/figure.scalar.js';
 const known = new WeakMap<OperationDefinitionNode, WantedSelection | null>();
 
 /**
- * What a request wants of the one field that it asks for, as plain data; null where it asks for more than this field. Aliases,
+ * What a request wants of the one field that it asks for; null where it asks for more than this field. Aliases,
  * fragments and conditions are resolved. Only for types of objects whose fields are those of the data.
  */
 export function wantedSelection(info: GraphQLResolveInfo): WantedSelection | null {
@@ -37,7 +37,7 @@ function resolvedSelection(info: GraphQLResolveInfo): WantedSelection | null {
   const [only, ...others] = operation.selectionSet.selections;
   const type = getNamedType(returnType);
   if (only?.kind !== Kind.FIELD || others.length > 0 || !isObjectType(type)) return null;
-  return { key: keyOf(only), selection: partsOf(info, { type, nodes: fieldNodes }) };
+  return { key: keyOf(only), selectionText: JSON.stringify(partsOf(info, { type, nodes: fieldNodes })) };
 }
 
 /** Whether anything is asked for under a condition. */
@@ -75,7 +75,7 @@ function partOf(info: GraphQLResolveInfo, { type, nodes }: SelectedObject): read
 }
 
 function formOf(type: GraphQLNamedOutputType): LeafForm {
-  if (isEnumType(type)) return new Map(type.getValues().map(({ value, name }) => [value as unknown, name]));
+  if (isEnumType(type)) return Object.fromEntries(type.getValues().map(({ value, name }) => [String(value), name]));
   return type.name === FigureScalar.name ? 'TEXT' : 'AS_IS';
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@headroom/plans';
+import type { WrittenJson } from '../computing/evaluation-json.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a resolver knows of its request; made anew for every request, so that nothing is ever shared between callers. */
@@ -26,8 +27,8 @@ export class ApiContext {
     return this.controller.signal;
   }
 
-  /** Answers the request with this text in UTF-8, in the place of what is resolved for it. */
-  answerWith(json: Uint8Array): void {
+  /** Answers the request with this, in the place of what is resolved for it. */
+  answerWith(json: WrittenJson): void {
     this.reply.request.writtenAnswer = json;
   }
 }
@@ -37,7 +38,7 @@ declare module 'fastify' {
     /** Set when the bearer token has been checked. */
     actor: Actor | null;
     /** The whole answer where it has been written already. */
-    writtenAnswer: Uint8Array | null;
+    writtenAnswer: WrittenJson | null;
   }
 }
 

@@ -24,6 +24,7 @@ await runProgram({
       throw error;
     }
   },
-  startProblem,
+  startProblem: (error, { port, databaseUrl }) =>
+    startProblem(error, { port, databaseUrl, portVariable: 'SLACK_PORT' }),
   createLogger,
 });

@@ -28,7 +28,7 @@ await runProgram({
       const computing = { plan: threads.plan, drawImage: async ({ spec }: Chart) => chartPng(spec) };
       const worker = await openWorker({ config, database, logger }, computing);
       return {
-        text: 'The worker of the Slack bot does what is asked.\n',
+        text: `The worker of the Slack bot does what is asked${whereHealthIs(worker.healthPort)}.\n`,
         stop: async () => {
           await worker.stop();
           await close();
@@ -39,6 +39,11 @@ await runProgram({
       throw error;
     }
   },
-  startProblem,
+  startProblem: (error, { workerPort, databaseUrl }) =>
+    startProblem(error, { port: workerPort, databaseUrl, portVariable: 'SLACK_WORKER_PORT' }),
   createLogger,
 });
+
+function whereHealthIs(port: number | null): string {
+  return port === null ? '' : `; http://localhost:${String(port)}/health/ready says whether all is well`;
+}

@@ -9,7 +9,13 @@ describe('the settings of the Slack bot', () => {
     const read = readSlackConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' });
     expect(read).toMatchObject({
       ok: true,
-      config: { mode: 'http', port: 4001, access: { kind: 'ONE_WORKSPACE', botToken: 'xoxb-1' }, signingSecret: 's' },
+      config: {
+        mode: 'http',
+        port: 4001,
+        workerPort: null,
+        access: { kind: 'ONE_WORKSPACE', botToken: 'xoxb-1' },
+        signingSecret: 's',
+      },
     });
   });
 

@@ -22,6 +22,8 @@ const variables = {
   /** How events reach the bot: by requests to it, or over a connection that it opens. */
   SLACK_MODE: z.enum(['http', 'socket'], 'must be http or socket').default('http'),
   SLACK_PORT: wholeBetween(0, 65_535).default(4001),
+  /** Where the worker says how it is; without it, nowhere. */
+  SLACK_WORKER_PORT: wholeBetween(0, 65_535).optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   /** One workspace: its bot token. */
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must start with xoxb-').optional(),
@@ -95,6 +97,8 @@ export type SlackAccess =
 export interface SlackConfig {
   readonly mode: 'http' | 'socket';
   readonly port: number;
+  /** null = the worker has none. */
+  readonly workerPort: number | null;
   readonly signingSecret: string;
   readonly appToken: string;
   readonly access: SlackAccess;
@@ -120,6 +124,7 @@ function configOf(values: Values): SlackConfig {
   return {
     mode: values.SLACK_MODE,
     port: values.SLACK_PORT,
+    workerPort: values.SLACK_WORKER_PORT ?? null,
     signingSecret: values.SLACK_SIGNING_SECRET ?? '',
     appToken: values.SLACK_APP_TOKEN ?? '',
     access: accessOf(values),

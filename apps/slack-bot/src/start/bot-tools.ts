@@ -8,10 +8,11 @@ import { catalogKnowledge } from '../commands/catalog-knowledge.js';
 import type { SlackConfig } from '../config/slack-settings.js';
 import { answerStore } from '../conversation/answer-store.js';
 import { installationStore } from '../installation/installation-store.js';
-import { type JobQueue, jobQueue } from '../jobs/job-queue.js';
+import { jobQueue } from '../jobs/job-queue.js';
 import type { ListenerParts } from '../listeners/listener-parts.js';
 import { BotMetrics } from '../operation/metrics.js';
 import { type SlackCheck, slackCheck } from '../operation/slack-check.js';
+import { workerCheck } from '../operation/worker-check.js';
 import { type ClientOwner, clientOptions, slackClients } from '../sending/slack-clients.js';
 
 /** What the bot is started from. */
@@ -32,9 +33,6 @@ export interface BotTools {
   readonly token: SlackCheck | null;
   readonly checks: readonly ReadinessCheck[];
 }
-
-/** A job that waits longer than this means that no worker is there. */
-const LONGEST_WAIT_SECONDS = 60;
 
 /** Puts together what the parts of the bot share. */
 export function botTools({ config, database, logger }: BotSource): BotTools {
@@ -69,16 +67,4 @@ export function installationsOf({ access }: SlackConfig, { plans }: PlansDatabas
   if (access.kind === 'ONE_WORKSPACE') return null;
   const [first = '', ...others] = access.tokenKeys;
   return installationStore(plans.client, { keys: [first, ...others] });
-}
-
-function workerCheck(queue: JobQueue): ReadinessCheck {
-  return {
-    name: 'worker',
-    check: async () => {
-      const { longestWaitSeconds } = await queue.state();
-      if (longestWaitSeconds > LONGEST_WAIT_SECONDS) {
-        throw new Error(`a job has waited for ${String(Math.round(longestWaitSeconds))} s`);
-      }
-    },
-  };
 }

@@ -2,9 +2,13 @@ import { plansContext } from '@headroom/plans/node';
 import { openCatalog } from '@headroom/catalog/node';
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
 import type { Chart } from '@headroom/report';
+import { Readiness } from '@headroom/service';
 import { catalogKnowledge } from '../commands/catalog-knowledge.js';
 import { answerStore } from '../conversation/answer-store.js';
+import { workerCheck } from '../operation/worker-check.js';
+import { openWorkerHealth } from '../operation/worker-health.js';
 import { forgetOldRequests } from '../security/request-log.js';
+import { jobQueue } from '../jobs/job-queue.js';
 import { clientOptions, slackClients } from '../sending/slack-clients.js';
 import type { JobTools } from '../work/run-job.js';
 import { slackFiles } from '../work/slack-files.js';
@@ -19,12 +23,22 @@ export interface Computing {
 
 const MS_PER_SECOND = 1000;
 
+/** The worker as it works. */
+export interface OpenWorker extends RunningWorker {
+  /** Where it says how it is; null where it was given no port. */
+  readonly healthPort: number | null;
+}
+
 /** Starts to do the work that the bot has put into the queue. */
-export async function openWorker(source: BotSource, computing: Computing): Promise<RunningWorker> {
-  const { database, logger } = source;
-  const { client } = database.plans;
+export async function openWorker(source: BotSource, computing: Computing): Promise<OpenWorker> {
+  const { config, database, logger } = source;
+  const { client, ping } = database.plans;
   const answers = answerStore(client);
-  return startWorker({
+  const checks = [{ name: 'database', check: ping }, workerCheck(jobQueue(client))];
+  const readiness = new Readiness({ checks, logger });
+  // First what can fail for want of a port: no job has been begun by then.
+  const health = config.workerPort === null ? null : await openWorkerHealth({ port: config.workerPort, readiness });
+  const worker = await startWorker({
     databaseUrl: database.databaseUrl,
     logger,
     tools: jobTools(source, computing),
@@ -33,6 +47,14 @@ export async function openWorker(source: BotSource, computing: Computing): Promi
       await Promise.all([forgetOldRequests(client, now), answers.forgetOld(now)]);
     },
   });
+  return {
+    healthPort: health?.port ?? null,
+    stop: async () => {
+      readiness.stop();
+      await worker.stop();
+      await health?.close();
+    },
+  };
 }
 
 function jobTools({ config, database, logger }: BotSource, { plan, drawImage }: Computing): JobTools {

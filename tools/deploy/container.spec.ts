@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DockerfileParser, type Copy, type From, type Instruction } from 'dockerfile-ast';
 import { parse } from 'yaml';
@@ -10,12 +11,23 @@ const read = (path: string): string => readFileSync(`${workspace}${path}`, 'utf8
 
 interface Service {
   readonly image: string;
+  readonly profiles?: readonly string[];
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly command?: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
+  /** A variable without a value has that of whoever calls compose. */
+  readonly environment: Readonly<Record<string, string | null>>;
   readonly secrets: readonly string[];
+  readonly ports?: readonly string[];
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly restart?: string;
+  readonly deploy?: {
+    readonly resources: { readonly limits: { readonly cpus: string; readonly memory: string } };
+  };
+  readonly stop_grace_period?: string;
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
   readonly privileged?: boolean;
 }
 
@@ -23,6 +35,13 @@ interface Compose {
   readonly services: Readonly<Record<string, Service>>;
   readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
+
+/** Where it is written what a role reads from its environment. */
+const SETTINGS_OF_ROLES: Readonly<Record<string, string>> = {
+  api: 'apps/api/src/config/api-config.ts',
+  slack: 'apps/slack-bot/src/config/slack-settings.ts',
+  worker: 'apps/slack-bot/src/config/slack-settings.ts',
+};
 
 /** A tag that names one version, so that the same text gives the same image. */
 const EXACT_TAG = /:\d+\.\d+(\.\d+)?-\w+/;
@@ -81,8 +100,9 @@ describe('the image', () => {
 });
 
 describe('the compose file', () => {
-  const { services, secrets } = parse(read('deploy/compose.yaml')) as Compose;
-  const own = Object.values(services).filter(({ build }) => build !== undefined);
+  const { services, secrets } = parse(read('deploy/compose.yaml'), { merge: true }) as Compose;
+  const own = Object.values(services).filter(({ image }) => image === 'headroom');
+  const roleOf = ({ command = [] }: Service): string => command[2] ?? '';
   let roles: readonly string[];
 
   beforeAll(() => {
@@ -94,33 +114,37 @@ describe('the compose file', () => {
     roles = (/there are: (.*)\./.exec(stderr)?.[1] ?? '').split(', ');
   }, 120_000);
 
-  it('runs roles that there are', () => {
-    expect(roles).toContain('api');
-    expect(own.length).toBeGreaterThan(0);
-    for (const { command = [] } of own) {
-      expect(command.slice(0, 2)).toEqual(['serve', '--role']);
-      expect(roles).toContain(command[2]);
+  it('has a service for each role, those of Slack in a profile', () => {
+    expect(own.map(roleOf).sort()).toEqual(roles.filter((role) => role !== 'all').sort());
+    for (const { command = [] } of own) expect(command.slice(0, 2)).toEqual(['serve', '--role']);
+    const optional = own.filter(({ profiles }) => profiles !== undefined);
+    expect(optional.map(roleOf).sort()).toEqual(['slack', 'worker']);
+    for (const { profiles } of optional) expect(profiles).toEqual(['slack']);
+  });
+
+  it('builds one image from this workspace, and takes others in one exact version', () => {
+    for (const { image } of Object.values(services)) if (image !== 'headroom') expect(image).toMatch(EXACT_TAG);
+    // A service that always runs builds the image for all.
+    const built = own.filter(({ build }) => build !== undefined);
+    expect(built.map(({ profiles }) => profiles)).toEqual([undefined]);
+    for (const { context, dockerfile } of built.flatMap(({ build }) => build ?? [])) {
+      expect(existsSync(`${workspace}deploy/${context}/${dockerfile}`)).toBe(true);
+      expect(context).toBe('..');
     }
   });
 
-  it('builds the image from this workspace, and takes others in one exact version', () => {
-    for (const { build, image } of Object.values(services)) {
-      if (build === undefined) expect(image).toMatch(EXACT_TAG);
-      else
-        expect([existsSync(`${workspace}deploy/${build.context}/${build.dockerfile}`), build.context]).toEqual([
-          true,
-          '..',
-        ]);
-    }
+  it.each(own.map((service) => [roleOf(service), service] as const))('sets only what %s reads', (role, service) => {
+    const known = ['libs/settings/src/database-variables.ts', SETTINGS_OF_ROLES[role] ?? ''].map(read).join('');
+    const names = Object.keys(service.environment);
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect(known).toContain(`  ${name.replace(/_FILE$/, '')}: `);
   });
 
-  it('sets only what the product reads, and has every secret in a file of its own', () => {
-    const known = ['apps/api/src/config/api-config.ts', 'libs/settings/src/database-variables.ts'].map(read).join('');
-    const variables = own.flatMap(({ environment }) => Object.entries(environment));
-    expect(variables.length).toBeGreaterThan(1);
+  it('has no secret in it: each is in a file of its own, or comes from whoever calls compose', () => {
+    const variables = Object.values(services).flatMap(({ environment }) => Object.entries(environment));
     for (const [name, value] of variables) {
-      expect(known).toContain(`${name.replace(/_FILE$/, '')}:`);
-      if (name.endsWith('_FILE')) expect(Object.keys(secrets)).toContain(value.replace('/run/secrets/', ''));
+      if (name.endsWith('_FILE')) expect(Object.keys(secrets)).toContain(value?.replace('/run/secrets/', ''));
+      else if (/TOKEN|SECRET|KEY|PASSWORD|DATABASE_URL/.test(name)) expect([name, value]).toEqual([name, null]);
     }
     for (const service of Object.values(services)) {
       expect(Object.keys(secrets)).toEqual(expect.arrayContaining([...service.secrets]));
@@ -129,9 +153,63 @@ describe('the compose file', () => {
     expect(read('.gitignore').split('\n')).toContain('deploy/secrets/');
   });
 
+  it('gives every role of Slack all settings by which the bot can be set up, and the database of the API', () => {
+    const settings = read(SETTINGS_OF_ROLES['slack'] ?? '');
+    const names = [...settings.matchAll(/^ {2}((?:SLACK|PORTAL)_\w+): /gm)].map(([, name]) => name ?? '');
+    const own = ['SLACK_PORT', 'SLACK_WORKER_PORT', 'SLACK_API_URL'];
+    for (const role of ['slack', 'worker']) {
+      const environment = services[role]?.environment ?? {};
+      expect(Object.keys(environment)).toEqual(expect.arrayContaining(names.filter((name) => !own.includes(name))));
+      expect(environment['DATABASE_URL_FILE']).toBe(services['api']?.environment['DATABASE_URL_FILE']);
+    }
+  });
+
+  it('asks every role how it is, at the port where it says so', () => {
+    const ports = own.map((service) => {
+      const [kind, node, option, program = ''] = service.healthcheck?.test ?? [];
+      expect([kind, node, option]).toEqual(['CMD', 'node', '-e']);
+      expect(() => new Script(program)).not.toThrow();
+      return [roleOf(service), /127\.0\.0\.1:(\d+)\/health\/ready/.exec(program)?.[1]];
+    });
+    const slackSettings = read(SETTINGS_OF_ROLES['slack'] ?? '');
+    expect(Object.fromEntries(ports)).toEqual({
+      api: /PORT: wholeBetween\(.*\)\.default\((\d+)\)/.exec(read(SETTINGS_OF_ROLES['api'] ?? ''))?.[1],
+      slack: /SLACK_PORT: wholeBetween\(.*\)\.default\((\d+)\)/.exec(slackSettings)?.[1],
+      worker: services['worker']?.environment['SLACK_WORKER_PORT'],
+    });
+    for (const { ports: published = [] } of own) {
+      expect(published.every((port) => Object.values(Object.fromEntries(ports)).includes(port.split(':')[1]))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('starts a service again that ends, waits for the database, and lets nobody take the whole machine', () => {
+    for (const { restart, deploy } of Object.values(services)) {
+      expect(restart).toBe('unless-stopped');
+      expect(deploy?.resources.limits).toEqual({
+        cpus: expect.stringMatching(/^\d+$/),
+        memory: expect.stringMatching(/^\d+[MG]$/),
+      });
+    }
+    for (const { depends_on } of own) expect(depends_on).toEqual({ database: { condition: 'service_healthy' } });
+  });
+
+  it('waits at a stop for longer than a server waits for what it does', () => {
+    const waitsMs = /STOP_TIMEOUT_MS = ([\d_]+);/.exec(read('libs/service/src/run-program.ts'))?.[1] ?? '';
+    const waitsSeconds = Number(waitsMs.replaceAll('_', '')) / 1000;
+    expect(waitsSeconds).toBeGreaterThan(0);
+    for (const { stop_grace_period: grace = '' } of own) expect(parseInt(grace, 10)).toBeGreaterThan(waitsSeconds);
+  });
+
   it('gives the product no more rights than it needs', () => {
-    for (const { read_only, cap_drop, privileged = false } of own) {
-      expect({ read_only, cap_drop, privileged }).toEqual({ read_only: true, cap_drop: ['ALL'], privileged: false });
+    for (const { read_only, cap_drop, security_opt, privileged = false } of own) {
+      expect({ read_only, cap_drop, security_opt, privileged }).toEqual({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+        privileged: false,
+      });
     }
   });
 });

@@ -6,8 +6,8 @@ import { beginsWith, termsBeginning } from './terms-beginning.js';
 
 /** One thing that a filter asks of plans. */
 export interface Demand {
-  /** The plans that fulfil it; null where that takes more walks than `most`, if not just one in each team. */
-  readonly source: (client: Prisma.TransactionClient, most: number) => Promise<TermsSource | null>;
+  /** The plans that fulfil it; null where those are too many walks to be walked side by side. */
+  readonly source: (client: Prisma.TransactionClient) => Promise<TermsSource | null>;
   /** Whether a row `listed` fulfils it. */
   readonly sieve: Prisma.Sql;
   /** What else than its id that looks at of the row. */
@@ -16,6 +16,8 @@ export interface Demand {
 
 /** More are not walked side by side: a page of each is read. */
 export const MOST_WALKS = 300;
+/** No plan is met in two of these, and many are empty. */
+const MOST_COST_WALKS = 600;
 
 /** What a filter asks of the plans of its teams, those demands first that few plans fulfil. */
 export function demandsOf(filter: PlanFilter, order: PlanOrder | null): readonly Demand[] {
@@ -37,8 +39,8 @@ function termDemand(teamIds: readonly string[], term: string): Demand {
 
 function beginningDemand(teamIds: readonly string[], beginning: string): Demand {
   return {
-    source: async (client, most) => {
-      const found = await termsBeginning(client, { teamIds, beginning, most: Math.max(most, teamIds.length) });
+    source: async (client) => {
+      const found = await termsBeginning(client, { teamIds, beginning, most: MOST_WALKS });
       if (found === null) return null;
       const walk = { teamIds: found.map(({ teamId }) => teamId), terms: found.map(({ term }) => term), conditions: [] };
       return { kind: 'TERMS', walks: [walk], mayRepeat: new Set(walk.terms).size > 1 };
@@ -56,16 +58,9 @@ function costDemands(filter: PlanFilter): readonly Demand[] {
     { terms: range.whole, conditions: [] },
     { terms: range.edges, conditions: within },
   ];
-  // No plan is met twice, which makes a walk half as dear.
-  const count = (filter.teamIds.length * (range.whole.length + range.edges.length)) / 2;
-  const source = sourceOf(filter.teamIds, walks);
-  return [
-    {
-      source: (_client, most) => Promise.resolve(count > most ? null : source),
-      sieve: allOf(within),
-      sifted: 'monthly_cost',
-    },
-  ];
+  const count = filter.teamIds.length * (range.whole.length + range.edges.length);
+  const source = count > MOST_COST_WALKS ? null : sourceOf(filter.teamIds, walks);
+  return [{ source: () => Promise.resolve(source), sieve: allOf(within), sifted: 'monthly_cost' }];
 }
 
 /** The bounds of a cost, as conditions. */

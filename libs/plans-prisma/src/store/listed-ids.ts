@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.js';
-import { MOST_WALKS, type Demand } from './list-demands.js';
+import type { Demand } from './list-demands.js';
 import { allOf, anyRows, firstOfWalks, walkCount, type ListSource, type PlansSource } from './list-source.js';
 
 /** A stretch of a list: plans that fulfil demands, in an order. */
@@ -34,44 +34,47 @@ interface Sifting {
   readonly sieve: readonly Demand[];
 }
 
+/** A list is followed this many times as far where plans that fit come by, if too seldom. */
+const MOST_FARTHER = 10;
+/** They come by less often farther on, or more often: half as far again as they seem to be. */
+const RESERVE = 1.5;
+
 /**
  * The ids of the first plans of a stretch. One demand is walked along the order of the list. With several, nobody knows beforehand
  * where in the order those plans are that fulfil the others too: they may be the first or all at the end. So the first rows of each
- * demand are walked, where fits are frequent; then all that fit are gathered and put into order, where they are few; and only
- * if they are many, yet not among the first, is the order walked to its end.
+ * demand are walked, and more of them where fits come by; then all that fit are gathered and put into order, where they are few;
+ * and only if they are many, yet not among the first, is the order walked to its end.
  */
 export async function listedIds(
   client: Prisma.TransactionClient,
   stretch: Stretch,
-  effort: SiftingEffort,
+  { walked, gathered }: SiftingEffort,
 ): Promise<readonly string[]> {
-  const siftings = await siftingsOf(client, stretch, effort);
-  for (const sifting of siftings) {
-    const near = await nearIds(client, { stretch, sifting, walked: effort.walked });
-    if (near !== null) return near;
+  const tried: Near[] = [];
+  for await (const sifting of siftingsOf(client, stretch)) {
+    const near = await nearOrFartherIds(client, { stretch, sifting, walked });
+    if (near.isWhole) return near.ids;
+    tried.push(near);
   }
-  const [sifting] = siftings;
-  if (sifting === undefined) return [];
-  const reading = { stretch, sifting };
-  return (await gatheredIds(client, { ...reading, most: effort.gathered })) ?? (await walkedIds(client, reading));
+  const [best] = tried.toSorted((a, b) => b.ids.length - a.ids.length);
+  if (best === undefined) return [];
+  const reading = { stretch, sifting: best.sifting };
+  return (await gatheredIds(client, { ...reading, most: gathered })) ?? (await walkedIds(client, reading));
 }
 
-/**
- * The ways to read a stretch: the demands that can be walked, or all plans where none can. One whose rows are sifted by others is
- * walked where the effort is enough for a page of each of its walks.
- */
-async function siftingsOf(
+/** The ways to read a stretch: the demands that can be walked, or all plans where none can. */
+async function* siftingsOf(
   client: Prisma.TransactionClient,
-  { plans, demands, limit }: Stretch,
-  { walked }: SiftingEffort,
-): Promise<readonly Sifting[]> {
-  const most = demands.length === 1 ? MOST_WALKS : Math.floor(walked / limit);
-  const siftings: Sifting[] = [];
+  { plans, demands }: Stretch,
+): AsyncGenerator<Sifting, void> {
+  let leads = 0;
   for (const demand of demands.slice(0, MOST_LEADS)) {
-    const source = await demand.source(client, most);
-    if (source !== null) siftings.push({ source, sieve: demands.filter((other) => other !== demand) });
+    const source = await demand.source(client);
+    if (source === null) continue;
+    leads += 1;
+    yield { source, sieve: demands.filter((other) => other !== demand) };
   }
-  return siftings.length === 0 ? [{ source: plans, sieve: demands }] : siftings;
+  if (leads === 0) yield { source: plans, sieve: demands };
 }
 
 interface IdRow {
@@ -98,13 +101,28 @@ async function walkedIds(client: Prisma.TransactionClient, { stretch, sifting }:
   return rows.map((row) => row.id);
 }
 
-/** Those among the first rows of the order; null where they are not enough and more rows follow. */
-async function nearIds(
-  client: Prisma.TransactionClient,
-  { stretch, sifting, walked }: Reading & { readonly walked: number },
-): Promise<readonly string[] | null> {
+/** What is found among the first rows of the order. */
+interface Near {
+  readonly sifting: Sifting;
+  readonly ids: readonly string[];
+  /** Whether those are all that were asked for, or all that there are. */
+  readonly isWhole: boolean;
+}
+
+interface NearReading extends Reading {
+  readonly walked: number;
+}
+
+async function nearOrFartherIds(client: Prisma.TransactionClient, reading: NearReading): Promise<Near> {
+  const near = await nearIds(client, reading);
+  const farther = (RESERVE * reading.stretch.limit) / near.ids.length;
+  if (near.isWhole || farther > MOST_FARTHER) return near;
+  return nearIds(client, { ...reading, walked: Math.ceil(reading.walked * farther) });
+}
+
+async function nearIds(client: Prisma.TransactionClient, { stretch, sifting, walked }: NearReading): Promise<Near> {
   const { source, sieve } = sifting;
-  if (sieve.length === 0) return walkedIds(client, { stretch, sifting });
+  if (sieve.length === 0) return { sifting, ids: await walkedIds(client, { stretch, sifting }), isWhole: true };
   const { column, bounds, orderBy, limit } = stretch;
   const most = Math.ceil(walked / Math.max(walkCount(source), 1));
   const sifted = sieve.flatMap((demand) => demand.sifted ?? []);
@@ -117,7 +135,7 @@ async function nearIds(
       ORDER BY ${orderBy} LIMIT ${limit}
     ) AS fitting ON true ORDER BY ${orderBy}`);
   const ids = rows.flatMap(({ id }) => id ?? []);
-  return ids.length === limit || (rows[0]?.count ?? most) < most ? ids : null;
+  return { sifting, ids, isWhole: ids.length === limit || (rows[0]?.count ?? most) < most };
 }
 
 /** Null where more fit than may be gathered. */

@@ -10,7 +10,7 @@ import {
 } from '@headroom/plans';
 import { Prisma } from '../generated/client.js';
 import { isUuid } from './column-values.js';
-import { costConditions, demandsOf, MOST_WALKS, type Demand } from './list-demands.js';
+import { costConditions, demandsOf, type Demand } from './list-demands.js';
 import { anyRows, type PlansSource } from './list-source.js';
 import { listedIds, SIFTING_EFFORT, type SiftingEffort, type Stretch } from './listed-ids.js';
 import { summaryFrom } from './plan.mapper.js';
@@ -160,7 +160,7 @@ async function stretchIds(
 export async function planCount(client: Prisma.TransactionClient, filter: PlanPageRequest['filter']): Promise<number> {
   const asked = { ...filter, teamIds: filter.teamIds.filter(isUuid) };
   const [leading, ...others] = demandsOf(asked, null);
-  const found = (await leading?.source(client, MOST_WALKS)) ?? null;
+  const found = (await leading?.source(client)) ?? null;
   const sieve = found === null ? [leading, ...others] : others;
   const rows = await client.$queryRaw<readonly { readonly count: number }[]>(Prisma.sql`
     SELECT count(${found?.mayRepeat === true ? Prisma.raw('DISTINCT plan_id') : Prisma.raw('*')})::int AS count FROM (${anyRows(

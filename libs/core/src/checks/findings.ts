@@ -1,5 +1,5 @@
 import type { Deployment } from '../plan/deployment.js';
-import type { Finding, StrategyPlan } from '../plan/evaluation.js';
+import type { Finding, PlanReliability, StrategyPlan } from '../plan/evaluation.js';
 import type { Check, FindingDraft, StrategyCheck, StrategyContext, WorkloadCheck, WorkloadContext } from './check.js';
 import { FINDING_CODES } from './finding-codes.js';
 import { CHECKS } from './registry.js';
@@ -21,16 +21,15 @@ export interface PlannedDeployment {
   readonly plan: Deployment | null;
 }
 
-/** The plans of all strategies with what is to be said of each (contract 2.9). */
-export function withFindings(planned: readonly PlannedDeployment[]): readonly StrategyPlan[] {
-  const baseline = planned.find(({ result }) => result.strategy === 'NO_REDUNDANCY')?.result.reliability ?? null;
-  return planned.map(({ result, plan }) => {
-    const { recovery, reliability, cost, verdict } = result;
-    if (plan === null || recovery === null || reliability === null || cost === null || verdict === null) return result;
-    const parts = { ...result, recovery, reliability, cost, verdict };
-    const findings = strategyFindings({ plan, result: parts, noRedundancy: baseline?.workload ?? null });
-    return { ...result, findings };
-  });
+/** A strategy's plan with what is to be said of it (contract 2.9), beside the reliability of a plan without redundancy. */
+export function withFindings({ result, plan }: PlannedDeployment, noRedundancy: PlanReliability | null): StrategyPlan {
+  const { recovery, reliability, cost, verdict } = result;
+  if (plan === null || recovery === null || reliability === null || cost === null || verdict === null) return result;
+  const parts = { ...result, recovery, reliability, cost, verdict };
+  return {
+    ...result,
+    findings: strategyFindings({ plan, result: parts, noRedundancy: noRedundancy?.workload ?? null }),
+  };
 }
 
 function strategyFindings(context: StrategyContext): readonly Finding[] {

@@ -15,7 +15,7 @@ import { STRATEGY_IDS, type StrategyId } from '../workload/vocabulary.js';
 import type { Workload } from '../workload/workload.js';
 import { InvalidWorkloadError, workloadProblems } from '../workload/workload-problems.js';
 import { type Deployment, deployment } from './deployment.js';
-import type { Assumption, CatalogStamp, Evaluation, StrategyPlan } from './evaluation.js';
+import type { Assumption, CatalogStamp, Evaluation, PlanReliability, StrategyPlan } from './evaluation.js';
 import { planningModel } from './build-model.js';
 import type { PlanningModel } from './planning-model.js';
 import type { YearlyCosts } from './flip-points.js';
@@ -43,8 +43,8 @@ export function evaluate({ workload, assumptions, catalog, checks = true }: Eval
   const today = workload.demand.horizonMonths === 0 ? model : planningModel(withoutGrowth(workload));
   const baseline = monthlyTotalOf(model, 'NO_REDUNDANCY');
   const ids = STRATEGY_IDS.filter((id) => id !== 'CURRENT' || hasCurrent(model));
-  const planned = ids.map((id) => planStrategy({ id, model, today, baseline }));
-  const strategies = checks ? withFindings(planned) : planned.map(({ result }) => result);
+  const planned = planStrategies(ids, { workload, model, today, baseline, checks });
+  const strategies = planned.map(({ result }) => result);
   const candidates = candidatesOf(strategies);
   const recommendation = recommend(strategies, yearlyCosts(workload, planned));
   return {
@@ -60,16 +60,39 @@ export function evaluate({ workload, assumptions, catalog, checks = true }: Eval
   };
 }
 
+/** What is left of planning a strategy. */
+interface PlannedStrategy {
+  readonly result: StrategyPlan;
+  /** Of a year, where the yearly costs do not hold it. */
+  readonly uncountedSurge: Decimal;
+}
+
+/** One strategy after the other, so that what was worked out for one can be let go before the next. */
+function planStrategies(
+  ids: readonly StrategyId[],
+  { workload, checks, ...models }: Omit<StrategyInput, 'id'> & Required<Pick<EvaluationInput, 'workload' | 'checks'>>,
+): readonly PlannedStrategy[] {
+  let noRedundancy: PlanReliability | null = null;
+  return ids.map((id) => {
+    const planned = planStrategy({ id, ...models });
+    if (id === 'NO_REDUNDANCY') noRedundancy = planned.result.reliability;
+    return {
+      result: checks ? withFindings(planned, noRedundancy) : planned.result,
+      uncountedSurge: planned.plan === null || isDowntimePriced(workload) ? ZERO : surges(planned.plan).perYear,
+    };
+  });
+}
+
 /** Without any price of downtime or data loss the yearly costs hold no surges; they would as soon as downtime cost. */
-function yearlyCosts({ targets }: Workload, planned: readonly PlannedDeployment[]): YearlyCosts {
-  const { downtimeCostPerHour, dataLossCostPerMinute } = targets;
-  const isCounted = downtimeCostPerHour !== null || dataLossCostPerMinute !== null;
+function isDowntimePriced({ targets }: Workload): boolean {
+  return targets.downtimeCostPerHour !== null || targets.dataLossCostPerMinute !== null;
+}
+
+function yearlyCosts({ targets }: Workload, planned: readonly PlannedStrategy[]): YearlyCosts {
+  const { downtimeCostPerHour } = targets;
   return {
     downtimeCostPerHour: downtimeCostPerHour === null ? null : decimal(downtimeCostPerHour),
-    uncountedSurge: (strategy) => {
-      const plan = planned.find(({ result }) => result.strategy === strategy)?.plan ?? null;
-      return isCounted || plan === null ? ZERO : surges(plan).perYear;
-    },
+    uncountedSurge: (strategy) => planned.find(({ result }) => result.strategy === strategy)?.uncountedSurge ?? ZERO,
   };
 }
 

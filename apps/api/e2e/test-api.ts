@@ -4,7 +4,7 @@ import { planDocument } from '@headroom/planner';
 import { createBootstrapToken, type PlansContext, type PlansStore } from '@headroom/plans';
 import { createMemoryPlansStore } from '@headroom/plans/memory';
 import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
-import { Readiness, type ReadinessCheck } from '@headroom/service';
+import { createLogger, Readiness, type ReadinessCheck } from '@headroom/service';
 import { Authenticator } from '../src/auth/authenticator.js';
 import type { VerifyPerson } from '../src/auth/oidc.js';
 import { presetToken } from '../src/auth/preset-token.js';
@@ -12,7 +12,7 @@ import { largeAnswer } from '../src/computing/evaluation-json.js';
 import type { ComputingThreads } from '../src/computing/threaded-computing.js';
 import { ThreadedComputing } from '../src/computing/threaded-computing.js';
 import { createApi } from '../src/create-api.js';
-import { createLogger, nestLogger } from '../src/logging/logger.js';
+import { nestLogger } from '../src/logging/nest-logger.js';
 import { Metrics } from '../src/operation/metrics.js';
 import { memoryCounter } from '../src/protection/rate-limits.js';
 

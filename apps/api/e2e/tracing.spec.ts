@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type ApiClient,
@@ -10,14 +9,13 @@ import {
   SavePlanDocument,
   ViewerDocument,
 } from '@headroom/api-client';
+import { collectSpans, LISTS_LOADED_MODULES, type SentSpan, type SpanCollector } from '@headroom/service/testing';
 import { type ServedApi, serveApi } from './served-api.js';
-import { collectSpans, type SentSpan, type SpanCollector } from './span-collector.js';
 
 const TOKEN = 'preset-token-of-this-test';
 const document = readFileSync(new URL('../../../examples/global-financial-platform.yaml', import.meta.url), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'headroom-tracing-'));
 const dataFolder = mkdtempSync(join(tmpdir(), 'headroom-tracing-data-'));
-const LISTING = fileURLToPath(new URL('./loaded-modules.cjs', import.meta.url));
 
 let collector: SpanCollector;
 let api: ServedApi;
@@ -63,7 +61,7 @@ async function serve({
     HEADROOM_BOOTSTRAP_TOKEN: TOKEN,
     HEADROOM_COMPUTING_THREADS: '1',
     LOADED_MODULES_FILE: join(folder, listing),
-    NODE_OPTIONS: `--require ${LISTING}`,
+    NODE_OPTIONS: `--require ${LISTS_LOADED_MODULES}`,
     ...environment,
   });
 }

@@ -1,5 +1,5 @@
+import { isTracingWanted } from '@headroom/service';
 import { limitHeapGrowth } from './start/heap-growth.js';
-import { isTracingWanted } from './telemetry/is-tracing-wanted.js';
 
 limitHeapGrowth();
 // What is traced has to be loaded after that which traces it.

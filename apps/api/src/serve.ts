@@ -1,6 +1,5 @@
-import { runProgram } from '@headroom/service';
+import { createLogger, runProgram } from '@headroom/service';
 import { readConfig } from './config/api-config.js';
-import { createLogger } from './logging/logger.js';
 import { startApi } from './start/start-api.js';
 import { startProblem } from './start/start-problem.js';
 import { welcomeText } from './start/welcome.js';

@@ -1,30 +1,5 @@
-import { createLogger, runProgram } from '@headroom/service';
-import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
-import { openDatabase } from './start/database.js';
-import { startBot } from './start/start-bot.js';
-import { startProblem } from './start/start-problem.js';
+import { isTracingWanted } from '@headroom/service';
 
-await runProgram({
-  configurationName: 'the configuration of the Slack bot',
-  read: () => readSlackConfig(process.env),
-  start: async (config: SlackConfig, logger) => {
-    const database = await openDatabase(config, logger);
-    try {
-      const bot = await startBot({ config, database, logger });
-      const way = config.mode === 'http' ? 'requests' : 'its connection to Slack';
-      return {
-        text: `The Slack bot listens to ${way}; http://localhost:${String(bot.port)}/health/ready says whether all is well.\n`,
-        stop: async () => {
-          await bot.stop();
-          await database.close();
-        },
-      };
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
-  },
-  startProblem: (error, { port, databaseUrl }) =>
-    startProblem(error, { port, databaseUrl, portVariable: 'SLACK_PORT' }),
-  createLogger,
-});
+// What is traced has to be loaded after that which traces it.
+if (isTracingWanted(process.env)) await import('./telemetry/register.js');
+await import('./run-bot.js');

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { traceIds } from './telemetry/in-span.js';
 
 /** Never written to a log: each of these gives whoever reads it the rights of somebody else. */
 const SECRET_PATHS = [
@@ -18,15 +19,15 @@ export interface LogOptions {
   readonly level: string;
   /** Standard output where nothing else is said. */
   readonly destination?: DestinationStream;
-  /** What every line has beside its own fields, such as the ids of its trace. */
-  readonly everyLine?: () => Readonly<Record<string, string>>;
 }
 
-/** The log of a process: JSON, one line an event, secrets left out. Throws on a level that pino does not know. */
-export function createLogger({ level, destination = process.stdout, everyLine }: LogOptions): Logger {
+/** The log of a process: JSON, one line an event, with the trace that it belongs to, secrets left out. Throws on a level that pino does not know. */
+export function createLogger({ level, destination = process.stdout }: LogOptions): Logger {
   const redact = { paths: SECRET_PATHS, censor: '[secret]' };
-  const settings = { level, base: null, redact, ...(everyLine === undefined ? {} : { mixin: everyLine }) };
-  return pino(settings, { write: (line) => void destination.write(withoutPasswords(line)) });
+  return pino(
+    { level, base: null, redact, mixin: traceIds },
+    { write: (line) => void destination.write(withoutPasswords(line)) },
+  );
 }
 
 /** Errors of drivers and of requests to others can quote the address that they were made with. */

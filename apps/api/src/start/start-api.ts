@@ -13,7 +13,7 @@ import { piscinaThreads } from '../computing/piscina-threads.js';
 import { ThreadedComputing } from '../computing/threaded-computing.js';
 import type { ApiConfig } from '../config/api-config.js';
 import { createApi } from '../create-api.js';
-import { nestLogger } from '../logging/logger.js';
+import { nestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../operation/metrics.js';
 import { TracedComputing } from '../telemetry/traced-computing.js';
 import { firstToken, type FirstToken } from './first-token.js';

@@ -1,51 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import { register } from 'node:module';
-import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
-import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
-import { NodeSDK } from '@opentelemetry/sdk-node';
 import { storeInstrumentation } from '@headroom/plans-prisma/telemetry';
+import { startTracing } from '@headroom/service/telemetry';
 
-/**
- * Turns on OpenTelemetry for this process. Imported before what it traces, by `main` or with `node --import`; where spans go, how
- * often and how many of them, is told by OpenTelemetry's own variables.
- */
-
-/** The ES modules that are traced; all others are loaded as they are. */
-const TRACED_MODULES = ['http', 'https', 'node:http', 'node:https', 'pg', 'pg-pool'];
-
-/** Asked every few seconds by machines: of no interest to people. */
-const UNTRACED_PATHS = /^\/(health|metrics)(\/|\?|$)/;
-
-/** A collector that does not answer must not keep the program from ending. */
-const LONGEST_FLUSH_MS = 3_000;
-
-register('@opentelemetry/instrumentation/hook.mjs', import.meta.url, { data: { include: TRACED_MODULES } });
-
-const sdk = new NodeSDK({
-  serviceName: process.env['OTEL_SERVICE_NAME'] ?? 'headroom-api',
-  instrumentations: [
-    new HttpInstrumentation({
-      ignoreIncomingRequestHook: ({ url }) => UNTRACED_PATHS.test(url ?? ''),
-      startIncomingSpanHook: (request) => withoutQuery(request),
-    }),
-    // What has no request to belong to, such as tidying up counters, would be noise.
-    new PgInstrumentation({ requireParentSpan: true }),
-    storeInstrumentation(),
-  ],
-  // Metrics are asked for at /metrics, and logs are lines on standard error.
-  metricReaders: [],
-  logRecordProcessors: [],
-});
-sdk.start();
-
-// The program ends by having nothing left to do, and this is the last of it. Spans that cannot be sent are not worth a word then.
-process.once('beforeExit', () => {
-  setTimeout(() => process.exit(), LONGEST_FLUSH_MS).unref();
-  void sdk.shutdown().catch(() => undefined);
-});
-
-/** Queries are refused in an address, yet somebody may have put one there, or a token. */
-function withoutQuery(request: object): Record<string, string> {
-  const { url = '' } = request as IncomingMessage;
-  return url.includes('?') ? { 'url.query': '[left out]' } : {};
-}
+// Imported before what it traces, by `main` or with `node --import`.
+startTracing({ serviceName: 'headroom-api', instrumentations: [storeInstrumentation()] });

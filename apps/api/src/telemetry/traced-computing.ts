@@ -1,12 +1,11 @@
-import { type Span, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { Span } from '@opentelemetry/api';
 import type { PlannedDocument, WorkloadSource } from '@headroom/planner';
+import { inSpan } from '@headroom/service';
 import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest } from '../computing/computing.js';
 import { plannedSize, type PlannedSize } from '../computing/evaluation-json.js';
 
 /** Gives every computation a span with the size of the workload, and nothing of what stands in it. */
 export class TracedComputing implements Computing {
-  private readonly tracer = trace.getTracer('headroom');
-
   constructor(private readonly computing: Computing) {}
 
   async plan(source: WorkloadSource, request: Cancellable): Promise<PlannedDocument> {
@@ -25,18 +24,10 @@ export class TracedComputing implements Computing {
   }
 
   private async traced<T>(compute: () => Promise<T>, sizeOf: (computed: T) => PlannedSize): Promise<T> {
-    return this.tracer.startActiveSpan('plan workload', async (span) => {
-      try {
-        const computed = await compute();
-        describeSize(span, sizeOf(computed));
-        return computed;
-      } catch (error) {
-        // Without its message, which may quote the document.
-        span.setStatus({ code: SpanStatusCode.ERROR });
-        throw error;
-      } finally {
-        span.end();
-      }
+    return inSpan({ name: 'plan workload' }, async (span) => {
+      const computed = await compute();
+      describeSize(span, sizeOf(computed));
+      return computed;
     });
   }
 }

@@ -67,6 +67,8 @@ export const jobSchema = z.object({
   id: z.string(),
   origin: originSchema,
   work: workSchema,
+  /** The span in which it was asked for, in the form of W3C's `traceparent`; absent where that is not traced. */
+  traceParent: z.string().optional(),
 });
 
 /** See {@link jobSchema}. */

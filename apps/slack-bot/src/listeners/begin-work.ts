@@ -1,3 +1,4 @@
+import { activeTraceParent } from '@headroom/service';
 import type { Job, Work } from '../jobs/job.js';
 import type { Origin } from '../jobs/origin.js';
 import { requestKey } from '../security/request-fault.js';
@@ -25,5 +26,6 @@ export async function beginEventWork(
 }
 
 function newJob({ plans }: ListenerParts, origin: Origin, work: Work): Job {
-  return { id: plans.newId(), origin, work };
+  const traceParent = activeTraceParent();
+  return { id: plans.newId(), origin, work, ...(traceParent === null ? {} : { traceParent }) };
 }

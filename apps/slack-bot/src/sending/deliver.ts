@@ -1,3 +1,4 @@
+import { inSpan } from '@headroom/service';
 import { webApi } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import type { Origin } from '../jobs/origin.js';
@@ -29,7 +30,11 @@ export interface Delivery {
  * way in turn where one is closed: the answer address, a message in the channel, a direct message. False where nothing works;
  * throws where Slack does not answer.
  */
-export async function deliver(sender: Sender, { variants, origin, reader }: Delivery): Promise<boolean> {
+export async function deliver(sender: Sender, delivery: Delivery): Promise<boolean> {
+  return inSpan({ name: 'send answer' }, async () => deliverByWays(sender, delivery));
+}
+
+async function deliverByWays(sender: Sender, { variants, origin, reader }: Delivery): Promise<boolean> {
   let ways = waysTo(sender, origin, reader);
   for (const variant of [...variants, ...variants.slice(0, 1).map(bareText)]) {
     const message = await finished(sender, variant);

@@ -4,6 +4,7 @@ import type { SlackConfig } from '../config/slack-settings.js';
 import { boltLogger } from '../logging/bolt-logger.js';
 import type { BotIdentity } from '../operation/slack-check.js';
 import { clientOptions } from '../sending/slack-clients.js';
+import { traceRequest } from '../telemetry/trace-requests.js';
 
 /** What a Bolt app is made of. */
 export interface AppParts {
@@ -24,6 +25,7 @@ export function createApp({ config, receiver, logger, identity, onError }: AppPa
     clientOptions: clientOptions({ manner: 'PROMPT', apiUrl, logger }),
     ...(access.kind === 'ONE_WORKSPACE' ? { authorize: oneWorkspace(access.botToken, identity) } : {}),
   });
+  app.use(traceRequest);
   app.error(async (error) => {
     onError();
     logger.error({ err: error }, 'a request of Slack failed');

@@ -2,7 +2,7 @@ import { plansContext } from '@headroom/plans/node';
 import { openCatalog } from '@headroom/catalog/node';
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
 import type { Chart } from '@headroom/report';
-import { Readiness } from '@headroom/service';
+import { inSpan, Readiness } from '@headroom/service';
 import { catalogKnowledge } from '../commands/catalog-knowledge.js';
 import { answerStore } from '../conversation/answer-store.js';
 import { workerCheck } from '../operation/worker-check.js';
@@ -69,7 +69,8 @@ function jobTools({ config, database, logger }: BotSource, { plan, drawImage }: 
       knowledge: catalogKnowledge(catalog),
       files: slackFiles(apiUrl),
       clientFor: slackClients({ access, installations: installationsOf(config, database), options }),
-      ...{ plan, portalUrl },
+      plan: async (workload) => inSpan({ name: 'plan workload' }, async () => plan(workload)),
+      portalUrl,
     },
     sender: {
       drawImage,

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { run, type WorkerEvents } from 'graphile-worker';
+import { inSpan } from '@headroom/service';
 import type { Logger } from 'pino';
 import { jobSchema } from '../jobs/job.js';
 import { SLACK_TASK } from '../jobs/job-queue.js';
@@ -47,7 +48,7 @@ export async function startWorker({ databaseUrl, tools, logger, tidy }: WorkerPa
     crontab: CRONTAB,
     taskList: {
       [SLACK_TASK]: async (payload) => runKnownJob({ tools, logger }, payload),
-      [TIDY_TASK]: tidy,
+      [TIDY_TASK]: async () => inSpan({ name: 'tidy up' }, tidy),
     },
   });
   const look = setInterval(() => void freeJobs(presence, logger), LOOK_MS);
@@ -73,11 +74,14 @@ async function runKnownJob({ tools, logger }: Pick<WorkerParts, 'tools' | 'logge
   const job = jobSchema.parse(payload);
   const start = performance.now();
   const line = { job: job.id, kind: job.work.kind };
-  try {
-    await runJob(tools, job);
-    logger.info({ ...line, milliseconds: Math.round(performance.now() - start) }, 'answered');
-  } catch (error) {
-    logger.error({ ...line, err: error }, 'not answered; it is tried again');
-    throw error;
-  }
+  const attributes = { 'headroom.job.id': job.id, 'headroom.job.kind': job.work.kind };
+  await inSpan({ name: 'slack job', attributes, traceParent: job.traceParent }, async () => {
+    try {
+      await runJob(tools, job);
+      logger.info({ ...line, milliseconds: Math.round(performance.now() - start) }, 'answered');
+    } catch (error) {
+      logger.error({ ...line, err: error }, 'not answered; it is tried again');
+      throw error;
+    }
+  });
 }

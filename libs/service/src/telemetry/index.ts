@@ -1,0 +1,1 @@
+export { startTracing, type TracingParts } from './start-tracing.js';

@@ -38,15 +38,8 @@ export type AuditFacts = Readonly<Record<string, AuditFact>>;
 /** One small fact: plain JSON. */
 export type AuditFact = string | number | boolean | null | readonly string[];
 
-/** One line of the append-only audit, written in the same transaction as what it tells of. */
-export interface AuditEvent {
-  /** UUIDv7. */
-  readonly id: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly actorKind: Actor['kind'];
-  readonly actorId: string;
-  readonly actorName: string;
+/** What happened, without who and when. */
+export interface AuditEntry {
   readonly action: AuditAction;
   /** The team whose business it is; null for the installation. */
   readonly teamId: string | null;
@@ -56,6 +49,17 @@ export interface AuditEvent {
   readonly before: AuditFacts | null;
   /** Null where it does not exist any more. */
   readonly after: AuditFacts | null;
+}
+
+/** One line of the append-only audit, written in the same transaction as what it tells of. */
+export interface AuditEvent extends AuditEntry {
+  /** UUIDv7. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly actorKind: Actor['kind'];
+  readonly actorId: string;
+  readonly actorName: string;
   /** Id of the request it came with, to find it in the logs. */
   readonly requestId: string | null;
   readonly source: RequestSource;

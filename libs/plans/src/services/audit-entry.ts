@@ -1,17 +1,7 @@
-import type { AuditAction, AuditEvent, AuditFacts, AuditSubject } from '../audit/audit-event.js';
+import type { AuditEntry, AuditEvent, AuditFacts } from '../audit/audit-event.js';
 import type { SavedPlan } from '../plan/saved-plan.js';
 import { summarizePlan } from '../summary/summarize-plan.js';
 import type { PlansSession } from './plans-context.js';
-
-/** What happened, without who and when. */
-export interface AuditEntry {
-  readonly action: AuditAction;
-  readonly teamId: string | null;
-  readonly subjectType: AuditSubject;
-  readonly subjectId: string;
-  readonly before: AuditFacts | null;
-  readonly after: AuditFacts | null;
-}
 
 /** The audit event of something that the session's actor does now. */
 export function auditEvent(session: PlansSession, entry: AuditEntry): AuditEvent {

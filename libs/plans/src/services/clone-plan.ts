@@ -1,7 +1,8 @@
 import { allowedPlan, teamRefusal } from '../access/permission.js';
 import { checkPlanFields } from '../input/plan-fields.js';
+import { firstState } from '../plan/first-state.js';
 import { type Outcome, refused } from '../plan/plan-error.js';
-import type { SavedPlan, Stamp } from '../plan/saved-plan.js';
+import type { SavedPlan } from '../plan/saved-plan.js';
 import { checkIdempotencyKey, createOnce } from './create-once.js';
 import { findPlan } from './find-plan.js';
 import { createdPlan, insertNewPlan } from './insert-new-plan.js';
@@ -40,24 +41,9 @@ export async function clonePlan(session: PlansSession, input: ClonePlanInput): P
       if (!source.ok) return source;
       const errors = stateErrors(source.value, { deleted: 'NO', locked: 'EITHER', expectedRevision: undefined });
       if (errors.length > 0) return refused(...errors);
-      const place = { id, teamId, name: input.name.trim() };
-      const plan = { ...copyOf(source.value, stampOf(session)), ...place };
+      // The content of the plan without its history.
+      const plan = { ...source.value, ...firstState(stampOf(session)), id, teamId, name: input.name.trim() };
       return insertNewPlan(transaction, { session, plan, cause: 'CLONED', audit: 'PLAN_CLONED' });
     },
   });
-}
-
-/** The content of a plan without its history. */
-function copyOf(plan: SavedPlan, stamp: Stamp): SavedPlan {
-  return {
-    ...plan,
-    status: 'DRAFT',
-    revision: 1,
-    lock: null,
-    created: stamp,
-    updated: stamp,
-    approved: null,
-    supersededById: null,
-    deleted: null,
-  };
 }

@@ -1,6 +1,7 @@
 import type { StrategyId } from '@headroom/core';
 import { teamRefusal } from '../access/permission.js';
 import { checkPlanFields, keptTags, type PlanFields } from '../input/plan-fields.js';
+import { firstState } from '../plan/first-state.js';
 import { type Outcome, refused } from '../plan/plan-error.js';
 import type { SavedPlan, Stamp } from '../plan/saved-plan.js';
 import { checkIdempotencyKey, createOnce, earlierAnswer } from './create-once.js';
@@ -64,13 +65,6 @@ function newPlan({
     notes: input.notes ?? '',
     tags: keptTags(input.tags ?? []),
     reviewOn: input.reviewOn ?? null,
-    status: 'DRAFT',
-    revision: 1,
-    lock: null,
-    created: stamp,
-    updated: stamp,
-    approved: null,
-    supersededById: null,
-    deleted: null,
+    ...firstState(stamp),
   };
 }

@@ -1,8 +1,8 @@
-import { createLogger, runProgram } from '@headroom/service';
+import { databaseProblem } from '@headroom/plans-prisma';
+import { createLogger, portProblem, runProgram } from '@headroom/service';
 import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
 import { openDatabase } from './start/database.js';
 import { startBot } from './start/start-bot.js';
-import { startProblem } from './start/start-problem.js';
 
 await runProgram({
   configurationName: 'the configuration of the Slack bot',
@@ -25,6 +25,6 @@ await runProgram({
     }
   },
   startProblem: (error, { port, databaseUrl }) =>
-    startProblem(error, { port, databaseUrl, portVariable: 'SLACK_PORT' }),
+    portProblem(error, { port, variable: 'SLACK_PORT' }) ?? databaseProblem(error, databaseUrl),
   createLogger,
 });

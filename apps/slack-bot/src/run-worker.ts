@@ -1,4 +1,5 @@
-import { createLogger, runProgram } from '@headroom/service';
+import { databaseProblem } from '@headroom/plans-prisma';
+import { createLogger, portProblem, runProgram } from '@headroom/service';
 import { constants, setPriority } from 'node:os';
 import type { Chart } from '@headroom/report';
 import { chartPng } from '@headroom/report/png';
@@ -6,7 +7,6 @@ import { readSlackConfig, type SlackConfig } from './config/slack-settings.js';
 import { planningThreads } from './planning/planning-threads.js';
 import { openDatabase } from './start/database.js';
 import { openWorker } from './start/open-worker.js';
-import { startProblem } from './start/start-problem.js';
 
 /** The event loop itself sends messages and draws images. */
 const THREAD_COUNT = 2;
@@ -40,7 +40,7 @@ await runProgram({
     }
   },
   startProblem: (error, { workerPort, databaseUrl }) =>
-    startProblem(error, { port: workerPort, databaseUrl, portVariable: 'SLACK_WORKER_PORT' }),
+    portProblem(error, { port: workerPort ?? 0, variable: 'SLACK_WORKER_PORT' }) ?? databaseProblem(error, databaseUrl),
   createLogger,
 });
 

@@ -54,6 +54,8 @@ export { placementLines, placementText, replicasIn, spareIn } from './tables/rep
 export type { CountKey } from './tables/replica-counts.js';
 export { strategyComparisonTable } from './tables/strategy-comparison.js';
 export { survivalMatrixTable } from './tables/survival-matrix.js';
+export { textColumn } from './tables/column-kinds.js';
+export { strategyColumn } from './tables/strategy-column.js';
 export { tableOf, withColumns, withPriority } from './tables/table.js';
 export type { CellValue, ColumnAlign, ColumnOf, Table, TableCell, TableColumn, TableSource } from './tables/table.js';
 export { verdictTable } from './tables/verdict-table.js';

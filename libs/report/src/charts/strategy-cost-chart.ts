@@ -4,6 +4,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { formatDowntime } from '../format/duration-display.js';
 import { formatAmount, formatMoney } from '../format/money-display.js';
 import { amountCell, downtimeCell, textCell } from '../tables/cells.js';
+import { strategyColumn } from '../tables/strategy-column.js';
 import { type Table, tableOf } from '../tables/table.js';
 import { strategyName } from '../words/strategy-words.js';
 import { CHART_COLOURS, CHART_CONFIG } from './chart-style.js';
@@ -223,13 +224,7 @@ function tableOfStrategies(strategies: readonly DrawnStrategy[], currency: strin
     title: 'What the strategies cost and what they leave',
     caption: 'Cheapest first.',
     columns: [
-      {
-        key: 'strategy',
-        header: 'Strategy',
-        align: 'LEFT',
-        priority: 1,
-        cell: ({ strategy }) => ({ text: strategyName(strategy), value: strategy }),
-      },
+      strategyColumn(),
       { key: 'standing', header: 'Targets', align: 'LEFT', priority: 1, cell: ({ standing }) => textCell(standing) },
       {
         key: 'monthlyTotal',

@@ -1,14 +1,14 @@
 import { decimal, type Evaluation, type StrategyId, type StrategyPlan } from '@headroom/core';
 import {
-  ABSENT_TEXT,
   formatDowntime,
   formatDuration,
   formatMoney,
+  strategyColumn,
   strategyComparisonTable,
   strategyName,
   type Table,
-  type TableCell,
   tableOf,
+  textColumn,
   withColumns,
 } from '@headroom/report';
 
@@ -39,39 +39,22 @@ export function unplannedText({ strategies }: Evaluation): string | null {
 
 /** What every strategy lacks, where none has a plan. */
 export function reasonsTable({ strategies }: Evaluation): Table {
-  return tableOf({
+  return tableOf<StrategyPlan>({
     id: 'reasons',
     title: 'Why no strategy has a plan',
     caption: null,
     columns: [
-      {
-        key: 'strategy',
-        header: 'Strategy',
-        align: 'LEFT',
-        priority: 1,
-        cell: ({ strategy }) => ({ text: strategyName(strategy), value: strategy }),
-      },
-      {
-        key: 'reason',
-        header: 'Why not',
-        align: 'LEFT',
-        priority: 1,
-        cell: ({ reason }) => wordsCell(reason?.message),
-      },
-      {
+      strategyColumn(),
+      textColumn({ key: 'reason', header: 'Why not', priority: 1, of: ({ reason }) => reason?.message ?? null }),
+      textColumn({
         key: 'help',
         header: 'What would help',
-        align: 'LEFT',
         priority: 1,
-        cell: ({ reason }) => wordsCell(reason?.suggestion),
-      },
+        of: ({ reason }) => reason?.suggestion ?? null,
+      }),
     ],
     items: strategies,
   });
-}
-
-function wordsCell(words: string | null | undefined): TableCell {
-  return { text: words ?? ABSENT_TEXT, value: words ?? null };
 }
 
 /** Every strategy with a plan in a line of text, the cheapest first. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { bundleProgram } from './bundle-program.mjs';
 import { contentsOf, removeOthers, writeWhole } from './output-folder.mjs';
 import { progress, workspaceRoot } from './set-up.mjs';
 
@@ -18,36 +18,26 @@ const WARM_UP_WORKLOAD = 'tools/scripts/warm-up-workload.yaml';
 const startedAtMs = Date.now();
 const outputFolder = `${workspaceRoot}${CLI_FOLDER}/dist`;
 
-const result = await build({
-  absWorkingDir: workspaceRoot,
-  entryPoints: [`${CLI_FOLDER}/src/main.ts`],
-  outfile: `${CLI_FOLDER}/dist/bundle/program.js`,
-  bundle: true,
-  write: false,
-  metafile: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  conditions: ['@headroom/source'],
-  legalComments: 'external',
-  logLevel: 'warning',
-  define: { 'import.meta.url': 'programUrl' },
-  // A script has no loader for `import()`; what it asks for lies in the same file, or is CommonJS.
-  supported: { 'dynamic-import': false },
-  plugins: [
-    {
-      name: 'operations',
-      setup: ({ onResolve }) => {
-        onResolve({ filter: /\/operations\/index\.js$/ }, () => ({ path: '../../bin/operations.cjs', external: true }));
+const result = await bundleProgram(
+  { source: `${CLI_FOLDER}/src/main.ts`, file: `${CLI_FOLDER}/dist/bundle/program.js` },
+  {
+    // A script has no loader for `import()`; what it asks for lies in the same file, or is CommonJS.
+    supported: { 'dynamic-import': false },
+    plugins: [
+      {
+        name: 'operations',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /\/operations\/index\.js$/ }, () => ({
+            path: '../../bin/operations.cjs',
+            external: true,
+          }));
+        },
       },
-    },
-  ],
-  banner: { js: "(function (require, programUrl, module) { 'use strict';" },
-  footer: { js: '})' },
-}).catch(() => {
-  // esbuild has already said what is wrong, with file and line.
-  process.exit(1);
-});
+    ],
+    banner: { js: "(function (require, programUrl, module) { 'use strict';" },
+    footer: { js: '})' },
+  },
+);
 
 const program = contentsOf(result, 'program.js');
 const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;

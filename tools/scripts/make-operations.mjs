@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { build } from 'esbuild';
+import { bundleProgram } from './bundle-program.mjs';
 import { contentsOf, removeOthers, writeWhole } from './output-folder.mjs';
 import { progress, workspaceRoot } from './set-up.mjs';
 
@@ -16,26 +16,13 @@ const outputFolder = `${workspaceRoot}apps/cli/dist/operations`;
 
 progress('building the commands for servers and the database …');
 if (!isClientCurrent()) generateClient();
-const result = await build({
-  absWorkingDir: workspaceRoot,
-  entryPoints: ['apps/cli/src/operations/index.ts'],
-  outfile: `${outputFolder}/operations.cjs`,
-  bundle: true,
-  write: false,
-  metafile: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  conditions: ['@headroom/source'],
-  external: ['pg-native'],
-  legalComments: 'external',
-  logLevel: 'warning',
-  define: { 'import.meta.url': 'programUrl' },
-  banner: { js: "'use strict'; const programUrl = require('node:url').pathToFileURL(__filename).href;" },
-}).catch(() => {
-  // esbuild has already said what is wrong, with file and line.
-  process.exit(1);
-});
+const result = await bundleProgram(
+  { source: 'apps/cli/src/operations/index.ts', file: `${outputFolder}/operations.cjs` },
+  {
+    external: ['pg-native'],
+    banner: { js: "'use strict'; const programUrl = require('node:url').pathToFileURL(__filename).href;" },
+  },
+);
 
 const program = contentsOf(result, 'operations.cjs');
 const name = `operations-${createHash('sha256').update(program).digest('hex').slice(0, 16)}.cjs`;

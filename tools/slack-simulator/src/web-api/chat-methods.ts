@@ -42,14 +42,7 @@ export function chatMethods(workspace: Workspace): Readonly<Record<string, ApiMe
 
 function postMessage(workspace: Workspace, call: ApiCall): Json {
   const channel = postableChannel(workspace, call);
-  const content = checkedContent(workspace, call);
-  const message = addMessage(workspace, {
-    channel: channel.id,
-    user: call.team.botUserId,
-    isFromBot: true,
-    ...content,
-    threadTs: threadOf(workspace, channel, call),
-  });
+  const message = addBotMessage(workspace, call, { channel, visibleTo: null });
   return { channel: channel.id, ts: message.ts, message: messagePayload(workspace, message), ...warningOf(call) };
 }
 
@@ -58,16 +51,24 @@ function postEphemeral(workspace: Workspace, call: ApiCall): Json {
   const user = neededText(call, 'user');
   if (!workspace.users.has(user)) throw new ApiRefusal('user_not_found');
   if (!channel.members.includes(user)) throw new ApiRefusal('user_not_in_channel');
+  const message = addBotMessage(workspace, call, { channel, visibleTo: user });
+  return { message_ts: message.ts, ...warningOf(call) };
+}
+
+function addBotMessage(
+  workspace: Workspace,
+  call: ApiCall,
+  { channel, visibleTo }: { readonly channel: SlackChannel; readonly visibleTo: string | null },
+): SlackMessage {
   const content = checkedContent(workspace, call);
-  const message = addMessage(workspace, {
+  return addMessage(workspace, {
     channel: channel.id,
     user: call.team.botUserId,
     isFromBot: true,
     ...content,
     threadTs: threadOf(workspace, channel, call),
-    visibleTo: user,
+    visibleTo,
   });
-  return { message_ts: message.ts, ...warningOf(call) };
 }
 
 function updateMessage(workspace: Workspace, call: ApiCall): Json {

@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import { ApiError } from '../protection/api-error.js';
 import type { JsonAnswer } from './evaluation-json.js';
 import type { ComputingThreads } from './threaded-computing.js';
+import { WaitingLine } from './waiting-line.js';
 
 /** Evaluations that may wait for a thread; more are refused, because their callers would have gone before. */
 const MOST_WAITING = 64;
@@ -34,21 +35,22 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
     filename: new URL('./plan.worker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: threadCount,
-    maxQueue: MOST_WAITING,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB, maxYoungGenerationSizeMb: THREAD_NEW_MEMORY_MB },
   });
+  // Piscina's own queue puts what can be given up behind what came later, again and again.
+  const line = new WaitingLine(threadCount);
   let runningCount = 0;
   const run = async (
     task: unknown,
     { name, signal }: { readonly name: string; readonly signal: AbortSignal | null },
   ) => {
-    if (pool.queueSize >= MOST_WAITING) {
+    if (line.waitingCount >= MOST_WAITING) {
       throw new ApiError('OVERLOADED', 'Too many large workloads are being computed; try again later.');
     }
     runningCount += 1;
     try {
-      return await pool.run(task, { name, signal });
+      return await line.run(() => pool.run(task, { name, signal }), signal);
     } catch (error) {
       if (signal?.aborted === true) throw new ApiError('TIMEOUT', 'The computation took too long and was given up.');
       throw error;
@@ -73,7 +75,7 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
       if (pool.threads.length === 0 && runningCount === 0) void startOne();
       return runningCount < pool.threads.length;
     },
-    load: () => ({ threadCount: pool.threads.length, waitingCount: pool.queueSize }),
+    load: () => ({ threadCount: pool.threads.length, waitingCount: line.waitingCount }),
     close: async () => {
       await pool.destroy();
     },

@@ -5,6 +5,10 @@ import { startTestBot, type TestBot } from './test-bot.js';
 
 const ANA = 'U0ANA';
 
+/** The worker looks every three seconds for jobs of others, and leaves them those of the last two. */
+const LONG_WAIT_SECONDS = 7;
+const MS_PER_SECOND = 1000;
+
 let server: TestServer;
 let bot: TestBot;
 
@@ -80,6 +84,17 @@ describe('where Slack is in trouble', () => {
     expect(uses.map(({ status }) => status)).toEqual([429, 200]);
     answerIsWhole(answer.text);
   });
+
+  it('a job that waits for longer than it takes to see that a worker is gone is left to the worker that has it', async () => {
+    const { simulator } = bot;
+    const before = simulator.calls.length;
+    const uses = () => simulator.calls.slice(before).filter(({ method }) => method === 'response_url');
+    simulator.fail('response_url', { status: 429, retryAfterSeconds: LONG_WAIT_SECONDS });
+    await simulator.command({ user: ANA, channel: CHANNEL, text: LINE });
+    await simulator.until(() => uses().some(({ status }) => status === 200), 2 * LONG_WAIT_SECONDS * MS_PER_SECOND);
+    expect(uses().map(({ status }) => status)).toEqual([429, 200]);
+    expect(bot.logLines.filter((line) => line.includes('begun again'))).toEqual([]);
+  }, 60_000);
 
   it('an answer is sent again after an error of the server', async () => {
     bot.simulator.fail('response_url', { status: 500 });

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 
 /** How a worker shows that it lives, and how jobs of those that do not are given to others. */
 export interface WorkerPresence {
-  /** Shows from now on that a worker of this process lives. */
-  readonly show: (workerId: string) => void;
-  /** Frees the jobs that workers without a life hold; answers how many workers those were. */
+  /** Shows from now on that whoever holds jobs by this id, in this process, lives. */
+  readonly show: (holderId: string) => void;
+  /** Frees the jobs that holders without a life have; answers how many holders those were. */
   readonly freeJobsOfTheDead: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
@@ -43,7 +43,7 @@ export async function workerPresence(databaseUrl: string, logger: Logger): Promi
     turn = next;
     return (await next).rowCount ?? 0;
   };
-  const hold = async (workerId: string) => query('SELECT pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, workerId]);
+  const hold = async (holderId: string) => query('SELECT pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, holderId]);
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: databaseUrl, application_name: 'headroom worker' });
     client.on('error', (error) => {
@@ -57,15 +57,15 @@ export async function workerPresence(databaseUrl: string, logger: Logger): Promi
     if (state.isClosed) return;
     try {
       state.client = await connect();
-      for (const workerId of shown) await hold(workerId);
+      for (const holderId of shown) await hold(holderId);
     } catch {
       setTimeout(() => void connectAgain(), RECONNECT_MS).unref();
     }
   }
   return {
-    show: (workerId) => {
-      shown.add(workerId);
-      hold(workerId).catch((error: unknown) => {
+    show: (holderId) => {
+      shown.add(holderId);
+      hold(holderId).catch((error: unknown) => {
         logger.warn({ err: error }, 'the worker cannot show that it lives');
       });
     },

@@ -37,8 +37,9 @@ export interface RunningWorker {
 export async function startWorker({ databaseUrl, tools, logger, tidy }: WorkerParts): Promise<RunningWorker> {
   const presence = await workerPresence(databaseUrl, logger);
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => {
-    presence.show(worker.workerId);
+  // Jobs are held in the name of the pool, not of the workers in it.
+  events.on('pool:create', ({ workerPool }) => {
+    presence.show(workerPool.id);
   });
   const runner = await run({
     ...{ connectionString: databaseUrl, events },

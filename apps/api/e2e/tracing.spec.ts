@@ -9,7 +9,14 @@ import {
   SavePlanDocument,
   ViewerDocument,
 } from '@headroom/api-client';
-import { collectSpans, LISTS_LOADED_MODULES, type SentSpan, type SpanCollector } from '@headroom/service/testing';
+import {
+  collectSpans,
+  LISTS_LOADED_MODULES,
+  type SentSpan,
+  type SpanCollector,
+  spanTree,
+  type SpanTree,
+} from '@headroom/service/testing';
 import { type ServedApi, serveApi } from './served-api.js';
 
 const TOKEN = 'preset-token-of-this-test';
@@ -20,6 +27,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'headroom-tracing-data-'));
 let collector: SpanCollector;
 let api: ServedApi;
 let spans: readonly SentSpan[];
+let tree: SpanTree;
 
 /** Serves, does two things, and ends: only then all spans are there. */
 beforeAll(async () => {
@@ -34,6 +42,7 @@ beforeAll(async () => {
   await fetch(`${api.url}/health/live`);
   expect(await api.end('SIGTERM')).toBe(0);
   spans = collector.spans();
+  tree = spanTree(spans);
 }, 120_000);
 afterAll(async () => {
   await collector.close();
@@ -70,28 +79,14 @@ function clientOf(url: string): ApiClient {
   return createApiClient({ url: `${url}/graphql`, token: TOKEN });
 }
 
-function spanNamed(name: string): SentSpan {
-  const span = spans.find((each) => each.name === name);
-  if (span === undefined) {
-    throw new Error(`${name} is not among ${spans.map((each) => each.name).join(', ')}`);
-  }
-  return span;
-}
-
-/** Names of the spans that a span is in, from the inside out. */
-function around(span: SentSpan): readonly string[] {
-  const parent = spans.find(({ spanId }) => spanId === span.parentSpanId);
-  return parent === undefined ? [] : [parent.name, ...around(parent)];
-}
-
 function loaded(listing: string): readonly string[] {
   return readFileSync(join(folder, listing), 'utf8').split('\n');
 }
 
 describe('traces', () => {
   it('tell of an evaluation: the request, the operation, and the computation with its size', () => {
-    const operation = spanNamed('query evaluateDocument');
-    expect(around(operation)).toEqual(['POST']);
+    const operation = tree.named('query evaluateDocument');
+    expect(tree.around(operation)).toEqual(['POST']);
     expect(operation.attributes).toMatchObject({
       'graphql.operation.name': 'EvaluateDocument',
       'headroom.has_errors': false,
@@ -102,15 +97,15 @@ describe('traces', () => {
   });
 
   it('tell of a saved plan: the store and its queries inside of the operation', () => {
-    const operation = spanNamed('mutation savePlan');
-    const inside = spans.filter((span) => around(span).includes('mutation savePlan'));
+    const operation = tree.named('mutation savePlan');
+    const inside = spans.filter((span) => tree.around(span).includes('mutation savePlan'));
     expect(new Set(inside.map(({ traceId }) => traceId))).toEqual(new Set([operation.traceId]));
     expect(inside.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['plan workload', 'prisma:client:operation']),
     );
     const queries = inside.filter(({ name }) => name.startsWith('pg.query'));
     expect(queries.length).toBeGreaterThan(3);
-    expect(queries.some((query) => around(query).includes('prisma:client:operation'))).toBe(true);
+    expect(queries.some((query) => tree.around(query).includes('prisma:client:operation'))).toBe(true);
   });
 
   it('have nothing in them that gives rights, and nothing of a document', () => {

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestServer, type TestServer } from '@headroom/plans-prisma/testing';
-import { collectSpans, LISTS_LOADED_MODULES, type SentSpan, type SpanCollector } from '@headroom/service/testing';
+import {
+  collectSpans,
+  LISTS_LOADED_MODULES,
+  type SentSpan,
+  type SpanCollector,
+  spanTree,
+  type SpanTree,
+} from '@headroom/service/testing';
 import { type SlackSimulator, startSlackSimulator } from '@headroom/slack-simulator';
 import { CHANNEL, LINE, nextMessage } from './asking.js';
 import { killLeftOvers, startBuilt } from './built-programs.js';
@@ -15,6 +22,7 @@ let server: TestServer;
 let simulator: SlackSimulator;
 let collector: SpanCollector;
 let spans: readonly SentSpan[];
+let tree: SpanTree;
 
 /** One question and its answer; all spans are there once bot and worker have ended. */
 beforeAll(async () => {
@@ -27,6 +35,7 @@ beforeAll(async () => {
     OTEL_BSP_SCHEDULE_DELAY: '60000',
   });
   spans = collector.spans();
+  tree = spanTree(spans);
 }, 120_000);
 
 afterAll(async () => {
@@ -67,36 +76,24 @@ function portIn(text = ''): string {
   return /localhost:(\d+)/u.exec(text)?.[1] ?? '';
 }
 
-function spanNamed(name: string): SentSpan {
-  const span = spans.find((each) => each.name === name);
-  if (span === undefined) throw new Error(`${name} is not among ${spans.map((each) => each.name).join(', ')}`);
-  return span;
-}
-
-/** Names of the spans that a span is in, from the inside out. */
-function around(span: SentSpan): readonly string[] {
-  const parent = spans.find(({ spanId }) => spanId === span.parentSpanId);
-  return parent === undefined ? [] : [parent.name, ...around(parent)];
-}
-
 function loaded(listing: string): readonly string[] {
   return readFileSync(join(folder, listing), 'utf8').split('\n');
 }
 
 describe('traces of the bot', () => {
   it('tell of a command, with its way into the queue', () => {
-    const command = spanNamed('slack command');
+    const command = tree.named('slack command');
     expect(command.attributes['headroom.slack.id']).toBe('/headroom');
-    expect(around(command)).toEqual(['POST']);
-    const inside = spans.filter((span) => around(span).includes('slack command'));
+    expect(tree.around(command)).toEqual(['POST']);
+    const inside = spans.filter((span) => tree.around(span).includes('slack command'));
     expect(inside.some(({ name }) => name.startsWith('pg.query'))).toBe(true);
   });
 
   it('tell of its job in the worker, in the same trace: the computation and the answer', () => {
-    const job = spanNamed('slack job');
+    const job = tree.named('slack job');
     expect(job.attributes).toMatchObject({ 'headroom.job.kind': 'PLAN' });
-    expect([job.traceId, around(job)]).toEqual([spanNamed('slack command').traceId, ['slack command', 'POST']]);
-    for (const name of ['plan workload', 'send answer']) expect(around(spanNamed(name))[0]).toBe('slack job');
+    expect([job.traceId, tree.around(job)]).toEqual([tree.named('slack command').traceId, ['slack command', 'POST']]);
+    for (const name of ['plan workload', 'send answer']) expect(tree.around(tree.named(name))[0]).toBe('slack job');
   });
 
   it('have nothing of what was written in them, and nothing that gives rights', () => {

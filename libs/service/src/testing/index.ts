@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+export { spanTree, type SpanTree } from './span-tree.js';
 export { collectSpans, type SentSpan, type SpanCollector } from './span-collector.js';
 
 /**

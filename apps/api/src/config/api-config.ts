@@ -4,6 +4,7 @@ import {
   DATABASE_SECRETS,
   databaseVariables,
   flag,
+  logVariables,
   readSettings,
   type SettingsDefinition,
   wholeBetween,
@@ -40,7 +41,7 @@ const variables = {
     .min(8, 'must have at least 8 characters')
     .optional(),
   HEADROOM_DEMO: flag.optional(),
-  HEADROOM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...logVariables,
   HEADROOM_INTROSPECTION: flag.optional(),
   HEADROOM_ANONYMOUS_EVALUATION: flag.optional(),
   HEADROOM_REQUEST_TIMEOUT_SECONDS: wholeBetween(1, 300).default(30),

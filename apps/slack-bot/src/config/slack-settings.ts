@@ -2,6 +2,7 @@ import {
   DATABASE_SECRETS,
   databaseVariables,
   type Environment,
+  logVariables,
   readSettings,
   type SettingsDefinition,
   wholeBetween,
@@ -39,7 +40,7 @@ const variables = {
   SLACK_API_URL: z.url('must be a URL').optional(),
   /** Where plans are opened in a browser. */
   PORTAL_URL: z.url('must be a URL').optional(),
-  HEADROOM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...logVariables,
 };
 
 type Values = z.output<z.ZodObject<typeof variables>>;

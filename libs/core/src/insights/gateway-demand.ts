@@ -1,10 +1,9 @@
 import { failoverStates } from '../checks/failover-size.js';
 import { smallestGateway } from '../network/gateway.js';
-import type { Deployment } from '../plan/deployment.js';
-import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import { toleratedZones } from '../sizing/pool.js';
 import type { NetworkComponent } from '../workload/workload-component.js';
 import type { StrategyId } from '../workload/vocabulary.js';
+import { type ComponentPlace, componentPlaces } from './component-places.js';
 import type { InsightSource } from './insight-source.js';
 
 /** Why a figure of a gateway is missing. */
@@ -34,25 +33,11 @@ export interface GatewayDemand {
 }
 
 /** Gateway throughput at the load after a failover, with zone redundancy where it is needed (S59, S60; model §17). */
-export function gatewayDemands({ planned }: InsightSource): readonly GatewayDemand[] {
-  return planned.flatMap(({ plan, deployment }) =>
-    deployment.model.components.flatMap((component) => {
-      if (component.kind !== 'replicated' || component.input.kind !== 'network') return [];
-      const { input } = component;
-      return deployment.used.map((location) =>
-        demandOf({ strategy: plan.strategy, plan: deployment, component, input, location }),
-      );
-    }),
-  );
+export function gatewayDemands(source: InsightSource): readonly GatewayDemand[] {
+  return componentPlaces(source, 'network').map(demandOf);
 }
 
-interface Place {
-  readonly strategy: StrategyId;
-  readonly plan: Deployment;
-  readonly component: ModelReplicated;
-  readonly input: NetworkComponent;
-  readonly location: ModelLocation;
-}
+type Place = ComponentPlace<NetworkComponent>;
 
 function demandOf(place: Place): GatewayDemand {
   const { strategy, plan, component, input, location } = place;

@@ -1,9 +1,8 @@
 import { failoverStates, replicasIn } from '../checks/failover-size.js';
 import { smallestSubnetPrefix, usableAddresses } from '../network/subnet.js';
-import type { Deployment } from '../plan/deployment.js';
-import type { ModelLocation, ModelReplicated } from '../plan/planning-model.js';
 import type { ComputeComponent } from '../workload/workload-component.js';
 import type { StrategyId } from '../workload/vocabulary.js';
+import { type ComponentPlace, componentPlaces } from './component-places.js';
 import type { InsightSource } from './insight-source.js';
 
 /** Addresses of one compute component's subnet in one location under one strategy. */
@@ -34,25 +33,11 @@ export interface SubnetDemand {
 export type SubnetReason = 'PREFIX_NOT_STATED' | 'RESERVED_ADDRESSES_UNKNOWN' | 'NO_PREFIX_FITS';
 
 /** Addresses at failover plus update surge against the stated subnet, and the smallest one that fits (S57; model §17). */
-export function subnetDemands({ planned }: InsightSource): readonly SubnetDemand[] {
-  return planned.flatMap(({ plan, deployment }) =>
-    deployment.model.components.flatMap((component) => {
-      if (component.kind !== 'replicated' || component.input.kind !== 'compute') return [];
-      const { input } = component;
-      return deployment.used.map((location) =>
-        demandOf({ strategy: plan.strategy, plan: deployment, component, input, location }),
-      );
-    }),
-  );
+export function subnetDemands(source: InsightSource): readonly SubnetDemand[] {
+  return componentPlaces(source, 'compute').map(demandOf);
 }
 
-interface Place {
-  readonly strategy: StrategyId;
-  readonly plan: Deployment;
-  readonly component: ModelReplicated;
-  readonly input: ComputeComponent;
-  readonly location: ModelLocation;
-}
+type Place = ComponentPlace<ComputeComponent>;
 
 function demandOf(place: Place): SubnetDemand {
   const { strategy, component, input, location } = place;

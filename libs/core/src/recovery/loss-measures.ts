@@ -1,6 +1,7 @@
 import type { Deployment } from '../plan/deployment.js';
 import type { MemoryKey } from '../plan/memory.js';
 import type { ModelComponent, ModelFlow, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
+import { remembered } from '../plan/remembered.js';
 import { expectedOver } from './failover-mixture.js';
 import {
   type LocalLoss,
@@ -159,12 +160,4 @@ export function measure({ plan, isFailover, timelineOf }: MeasuredLoss): LossMea
 
 function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
   return remembered(maps, key, () => new Map<I, V>());
-}
-
-function remembered<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  kept.set(key, made);
-  return made;
 }

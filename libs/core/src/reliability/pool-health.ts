@@ -1,5 +1,6 @@
 import { type Deployment, type Size, spansZones } from '../plan/deployment.js';
 import type { Exact, ModelLocation, ModelReplicated } from '../plan/planning-model.js';
+import { remembered } from '../plan/remembered.js';
 import { countForLoad, type Share } from '../sizing/load-share.js';
 import { standingIn, type ZoneState, zoneStates } from './domain-states.js';
 import { majorityOf } from './majority.js';
@@ -150,12 +151,4 @@ function keptTails(): TailsOf {
 
 function isSame(one: readonly number[], other: readonly number[]): boolean {
   return one === other || (one.length === other.length && one.every((count, domain) => count === other[domain]));
-}
-
-function remembered<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  kept.set(key, made);
-  return made;
 }

@@ -43,6 +43,7 @@ export class ThreadedComputing implements Computing {
     readonly threads: ComputingThreads;
     /** Called after every evaluation. */
     readonly observe?: (place: ComputingPlace, seconds: number) => void;
+    /** Whether the event loop has hardly any time to spare; by itself that of this process. */
     readonly isLoopBusy?: () => boolean;
   }) {
     this.catalog = parts.catalog;

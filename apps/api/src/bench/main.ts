@@ -12,7 +12,7 @@ import { nestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../operation/metrics.js';
 import { memoryCounter } from '../protection/rate-limits.js';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
-import { limitHeapGrowth } from '../start/heap-growth.js';
+import { keepHeapGrowthLimited, ownSize } from '../start/heap-growth.js';
 import { ConstantResolver, setConstant } from './constant.resolver.js';
 
 // The API without a database and without limits, for measurements: `node main.js < document`. Beside the queries of the
@@ -20,8 +20,9 @@ import { ConstantResolver, setConstant } from './constant.resolver.js';
 // standard output.
 
 const NO_LIMIT = 1_000_000_000;
+const THREADS = 1;
 
-limitHeapGrowth();
+keepHeapGrowthLimited(() => ownSize(THREADS));
 const catalog = openCatalog();
 const planned = planDocument({ text: await textOfStdin(), catalog });
 setConstant(evaluatePayload(planned, 'workload'));
@@ -29,7 +30,7 @@ const logger = createLogger({ level: 'warn', destination: process.stderr });
 const plans = plansContext(catalog, createMemoryPlansStore());
 const app = await createApi({
   catalog,
-  computing: new ThreadedComputing({ catalog, threads: piscinaThreads({ threadCount: 1 }) }),
+  computing: new ThreadedComputing({ catalog, threads: piscinaThreads({ threadCount: THREADS }) }),
   plans,
   metrics: new Metrics(),
   readiness: new Readiness({ checks: [] }),

@@ -17,6 +17,7 @@ import { nestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../operation/metrics.js';
 import { TracedComputing } from '../telemetry/traced-computing.js';
 import { firstToken, type FirstToken } from './first-token.js';
+import { keepHeapGrowthLimited, ownSize } from './heap-growth.js';
 import { seedDemo } from './seed-demo.js';
 import { openSharedLimits } from './shared-limits.js';
 
@@ -55,6 +56,7 @@ async function serve({ config, logger, database }: Serving): Promise<RunningApi>
   const metrics = new Metrics();
   metrics.watchConnections(database.plans.connections);
   const computing = threadedComputing({ config, catalog, metrics });
+  const heapGrowth = keepHeapGrowthLimited(() => ownSize(config.computingThreads));
   const readiness = new Readiness({
     checks: [{ name: 'database', check: database.plans.ping }],
     logger,
@@ -80,6 +82,7 @@ async function serve({ config, logger, database }: Serving): Promise<RunningApi>
     readiness.stop();
     await app.close();
     await computing.close();
+    heapGrowth.stop();
     await limits.close();
     await database.close();
   };

@@ -43,6 +43,20 @@ async function save(name: string): Promise<string> {
   return body.data.savePlan.plan.id;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<any> {
+  const { body } = await send(api.url, { query, variables, token: TOKEN });
+  expect(body.errors).toBeUndefined();
+  return body.data;
+}
+
+const DELETE = 'mutation ($input: PlanIdInput!) { deletePlan(input: $input) { userErrors { code } } }';
+
+/** Lists, enumerations, aliases of the same field with different parts, words, and what is of no plan. */
+const SOME_OF_IT = `{ designLoadPerSecond recommendation { __typename strategy }
+  strategies { strategy status costs: cost { monthlyTotal } more: cost { lines { component monthly } } components { name } }
+  findings { code message } }`;
+
 /** How many evaluations threads have computed. */
 async function inThreads(): Promise<number> {
   const metrics = await (await fetch(`${api.url}/metrics`)).text();
@@ -69,6 +83,36 @@ describe('the built product', () => {
     const { body } = await send(api.url, { query, variables: { source: largeDocument() } });
     expect(body.data.evaluateDocument).toMatchObject({ userErrors: [], evaluation: { recommendation: {} } });
     expect(await inThreads()).toBe(1);
+  });
+
+  it('keeps a large workload, reads, compares and plans it again in a thread', async () => {
+    const input = { name: 'Large', document: largeDocument(60), teamId: await demoTeam() };
+    const { savePlan } = await ask('mutation ($input: SavePlanInput!) { savePlan(input: $input) { plan { id } } }', {
+      input,
+    });
+    const { id } = savePlan.plan;
+    const { evaluateDocument } = await ask(
+      `query ($source: String!) { evaluateDocument(source: $source) { evaluation ${SOME_OF_IT} } }`,
+      { source: input.document },
+    );
+    const { plan, planRevisions } = await ask(
+      `query ($id: ID!) { plan(id: $id) { evaluation ${SOME_OF_IT} drift { hasDrift } }
+        planRevisions(planId: $id) { nodes { evaluation ${SOME_OF_IT} } } }`,
+      { id },
+    );
+    const { evaluation } = evaluateDocument;
+    expect(plan).toEqual({ evaluation, drift: { hasDrift: false } });
+    expect(planRevisions.nodes).toEqual([{ evaluation }]);
+    const { clonePlan } = await ask('mutation ($input: ClonePlanInput!) { clonePlan(input: $input) { plan { id } } }', {
+      input: { id, name: 'Large too' },
+    });
+    const ids = [id, clonePlan.plan.id];
+    const { comparePlans } = await ask(
+      'query ($ids: [ID!]!) { comparePlans(ids: $ids) { comparison { inputs { path } costs { difference } } } }',
+      { ids },
+    );
+    expect(comparePlans.comparison).toEqual({ inputs: [], costs: [null, { difference: '0' }] });
+    for (const each of ids) await ask(DELETE, { input: { id: each } });
   });
 
   it('shares small workloads with the thread while many are asked for, and answers all alike', async () => {
@@ -142,12 +186,12 @@ describe('a start that cannot be', () => {
 });
 
 /** Ten components in five locations: predicted well above what is computed in the event loop. */
-function largeDocument(): string {
+function largeDocument(componentCount = 10): string {
   return JSON.stringify({
     name: 'large',
     demand: { peakPerSecond: 12_000 },
     locations: ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'eu-west-1'].map((region) => `aws/${region}`),
-    components: Array.from({ length: 10 }, (_, index) => ({
+    components: Array.from({ length: componentCount }, (_, index) => ({
       name: `c${String(index)}`,
       kind: 'compute',
       sku: 'm5.large',

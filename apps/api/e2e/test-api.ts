@@ -3,12 +3,13 @@ import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
 import { createBootstrapToken, type PlansContext, type PlansStore } from '@headroom/plans';
 import { createMemoryPlansStore } from '@headroom/plans/memory';
-import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import { computeHere, newId, randomBytes, runPlansTask, sha256Hex } from '@headroom/plans/node';
 import { createLogger, Readiness, type ReadinessCheck } from '@headroom/service';
 import { Authenticator } from '../src/auth/authenticator.js';
 import type { VerifyPerson } from '../src/auth/oidc.js';
 import { presetToken } from '../src/auth/preset-token.js';
 import { largeAnswer } from '../src/computing/evaluation-json.js';
+import { readWanted } from '../src/computing/kept-reading.js';
 import type { ComputingThreads } from '../src/computing/threaded-computing.js';
 import { ThreadedComputing } from '../src/computing/threaded-computing.js';
 import { createApi } from '../src/create-api.js';
@@ -50,6 +51,8 @@ export interface TestApiOptions {
 const INLINE_THREADS: ComputingThreads = {
   plan: async (source) => planDocument({ ...source, catalog }),
   answer: async ({ source, ...wanted }) => largeAnswer(planDocument({ ...source, catalog }), wanted),
+  compute: async (task) => runPlansTask(computeHere(catalog), task),
+  read: readWanted,
   isFree: () => false,
   close: async () => undefined,
 };
@@ -103,7 +106,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
 function testContext(store: PlansStore): PlansContext {
   return {
     store,
-    plan: (text) => planDocument({ text, catalog }),
+    computing: computeHere(catalog),
     modelVersion: 'test',
     now: () => new Date(),
     newId,

@@ -11,7 +11,7 @@ import {
   type Role,
   setMember,
 } from '@headroom/plans';
-import { plansContext } from '@headroom/plans/node';
+import { computeHere, plansContext, runPlansTask } from '@headroom/plans/node';
 import type { PlansDatabase } from '@headroom/plans-prisma';
 import { chartPng } from '@headroom/report/png';
 import { createLogger } from '@headroom/service';
@@ -67,6 +67,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
   const startWorker = async () => {
     running.worker = await openWorker(source, {
       plan: async (workload) => Promise.resolve(planDocument({ ...workload, catalog })),
+      compute: async (task) => runPlansTask(computeHere(catalog), task),
       drawImage: async ({ spec }) => chartPng(spec),
     });
   };

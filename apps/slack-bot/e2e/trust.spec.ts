@@ -56,7 +56,8 @@ describe('what says that it comes from Slack', () => {
       event: { type: 'app_mention', user: 'U0BEN', channel: CHANNEL, ts: message.ts, text: `<@U0HEADROOM> ${LINE}` },
     };
     const statuses: number[] = [];
-    for (const retry of [0, 1, 2]) statuses.push(await sendEvent(event, retry));
+    const now = Math.floor(Date.now() / 1000);
+    for (const retry of [0, 1, 2]) statuses.push(await sendEvent(event, { retry, timestamp: String(now - retry) }));
     expect(statuses).toEqual([200, 200, 200]);
     await bot.simulator.until(({ ephemerals }) => ephemerals.find(({ visibleTo }) => visibleTo === 'U0BEN'));
     await ask(bot.simulator, 'U0ANA', LINE);
@@ -65,9 +66,11 @@ describe('what says that it comes from Slack', () => {
 });
 
 /** Sends an event signed as Slack does, with the number of the retry. */
-async function sendEvent(event: unknown, retry: number): Promise<number> {
+async function sendEvent(
+  event: unknown,
+  { retry, timestamp }: { readonly retry: number; readonly timestamp: string },
+): Promise<number> {
   const body = JSON.stringify(event);
-  const timestamp = String(Math.floor(Date.now() / 1000) - retry);
   const digest = createHmac('sha256', bot.simulator.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   const response = await fetch(`${bot.url}/slack/events`, {
     method: 'POST',

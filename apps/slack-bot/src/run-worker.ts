@@ -25,7 +25,11 @@ await runProgram({
       await database.close();
     };
     try {
-      const computing = { plan: threads.plan, drawImage: async ({ spec }: Chart) => chartPng(spec) };
+      const computing = {
+        plan: threads.plan,
+        compute: threads.compute,
+        drawImage: async ({ spec }: Chart) => chartPng(spec),
+      };
       const worker = await openWorker({ config, database, logger }, computing);
       return {
         text: `The worker of the Slack bot does what is asked${whereHealthIs(worker.healthPort)}.\n`,

@@ -42,8 +42,11 @@ export { done, refused } from './plan/plan-error.js';
 export type { Outcome, PlanError, PlanErrorCode } from './plan/plan-error.js';
 export { PLAN_STATUSES, REVISION_CAUSES } from './plan/saved-plan.js';
 export type {
+  KeptComputed,
+  ListedRevision,
   PlanBasis,
   PlanContent,
+  PlanFigures,
   PlanLock,
   PlanRevision,
   PlanStatus,
@@ -86,6 +89,15 @@ export type { LockPlanInput } from './services/lock-plan.js';
 export { LARGEST_PAGE } from './services/page-input.js';
 export type { PageInput } from './services/page-input.js';
 export type { PlanIdInput } from './services/plan-id-input.js';
+export type {
+  Drifted,
+  DriftRequest,
+  KeptComparison,
+  KeptPlan,
+  PlannedContent,
+  PlanningRequest,
+  PlansComputing,
+} from './services/plans-computing.js';
 export type { PlansContext, PlansSession } from './services/plans-context.js';
 export { removeMember } from './services/remove-member.js';
 export type { RemoveMemberInput } from './services/remove-member.js';
@@ -135,6 +147,8 @@ export type {
   SlackUser,
   Team,
 } from './store/plans-store.js';
+export { figureChoices, figuresOf } from './summary/plan-figures.js';
+export type { ComputedPlan, FigureChoices } from './summary/plan-figures.js';
 export { planOf, standingPlan, standingStrategy } from './summary/standing-plan.js';
 export type { ChosenEvaluation } from './summary/standing-plan.js';
 export { summarizePlan } from './summary/summarize-plan.js';

@@ -1,8 +1,8 @@
 import { createHash, randomBytes as cryptoRandomBytes } from 'node:crypto';
 import type { Catalog } from '@headroom/catalog';
 import { MODEL_VERSION } from '@headroom/core';
-import { planDocument } from '@headroom/planner';
 import { v7 } from 'uuid';
+import { computeHere } from './computing/compute-here.js';
 import type { PlansContext } from './services/plans-context.js';
 import type { PlansStore } from './store/plans-store.js';
 
@@ -25,7 +25,7 @@ export function newId(): string {
 export function plansContext(catalog: Catalog, store: PlansStore): PlansContext {
   return {
     store,
-    plan: (text) => planDocument({ text, catalog }),
+    computing: computeHere(catalog),
     modelVersion: MODEL_VERSION,
     now: () => new Date(),
     newId,
@@ -33,3 +33,9 @@ export function plansContext(catalog: Catalog, store: PlansStore): PlansContext 
     randomBytes,
   };
 }
+
+export { compressedText } from './computing/compressed-text.js';
+export { computeBy, computeHere, contentOf } from './computing/compute-here.js';
+export { computeThere, runPlansTask } from './computing/plans-task.js';
+export type { PlansTask } from './computing/plans-task.js';
+export { keptComputed, readComputed, readStanding } from './computing/kept-computed.js';

@@ -1,4 +1,7 @@
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
+import type { Evaluation } from '@headroom/core';
+import type { KeptComputed, PlansComputing } from '@headroom/plans';
+import type { AnswerSelection } from './answer-selection.js';
 import type { EvaluatePayload } from '../schema/evaluation-payload.js';
 import type { JsonAnswer, PlannedSize, WantedSelection } from './evaluation-json.js';
 
@@ -19,12 +22,23 @@ export interface EvaluationRequest {
 /** The whole answer to the request as JSON, or the payload with everything in it where the request wants other things too. */
 export type EvaluationAnswer = { readonly payload: EvaluatePayload; readonly size: PlannedSize } | JsonAnswer;
 
+/** What is wanted of a kept evaluation. */
+export interface ReadingRequest {
+  readonly computed: KeptComputed;
+  /** Asked for only where the evaluation is large. */
+  readonly selection: () => AnswerSelection;
+}
+
 /** What evaluates workloads for requests; where it happens is its own business. */
 export abstract class Computing {
   /** The evaluation of a workload, or all that is wrong with it. Ends early where the request is given up. */
   abstract plan(source: WorkloadSource, request: Cancellable): Promise<PlannedDocument>;
   /** The same as the answer to a request. */
   abstract answer(evaluation: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer>;
+  /** What operations on saved plans compute for a request. */
+  abstract plans(request: Cancellable): PlansComputing;
+  /** A kept evaluation with its words; of a large one at least what is wanted of it. */
+  abstract read(reading: ReadingRequest, request: Cancellable): Promise<Evaluation>;
   /** Ends the threads, if there are any. */
   abstract close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '@headroom/catalog';
 import { planDocument, type PlannedDocument, type WorkloadSource } from '@headroom/planner';
+import { compressedText } from '@headroom/plans/node';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
-import { compressedText } from './compressed-text.js';
 import { isLarge } from './predicted-time.js';
 import { jsonTexts, writtenJson } from './written-json.js';
 

@@ -1,3 +1,4 @@
+import type { Evaluation } from '@headroom/core';
 import type { PlannedDocument } from '@headroom/planner';
 import { Piscina } from 'piscina';
 import { ApiError } from '../protection/api-error.js';
@@ -29,6 +30,10 @@ export interface PooledThreads extends ComputingThreads {
   readonly load: () => ThreadLoad;
 }
 
+function tooLong(): ApiError {
+  return new ApiError('TIMEOUT', 'The computation took too long and was given up.');
+}
+
 /** A pool of threads that plan documents; a thread starts when it is first needed and ends when it is idle. */
 export function piscinaThreads({ threadCount }: { readonly threadCount: number }): PooledThreads {
   const pool = new Piscina<unknown, unknown>({
@@ -52,8 +57,7 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
     try {
       return await line.run(() => pool.run(task, { name, signal }), signal);
     } catch (error) {
-      if (signal?.aborted === true) throw new ApiError('TIMEOUT', 'The computation took too long and was given up.');
-      throw error;
+      throw signal?.aborted === true ? tooLong() : error;
     } finally {
       runningCount -= 1;
     }
@@ -70,6 +74,8 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
   };
   return {
     plan: async (source, signal) => (await run(source, { name: 'plan', signal })) as PlannedDocument,
+    compute: async (task, signal) => run(task, { name: 'compute', signal }),
+    read: async (wanted, signal) => (await run(wanted, { name: 'read', signal })) as Evaluation,
     answer: async (wanted, signal) => (await run(wanted, { name: 'answer', signal })) as JsonAnswer,
     isFree: () => {
       if (pool.threads.length === 0 && runningCount === 0) void startOne();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { openCatalog } from '@headroom/catalog/node';
-import type { WorkloadSource } from '@headroom/planner';
+import { planDocument, type WorkloadSource } from '@headroom/planner';
+import type { KeptComputed } from '@headroom/plans';
+import { keptComputed } from '@headroom/plans/node';
 import { type ComputingPlace, ThreadedComputing } from './threaded-computing.js';
 
 const catalog = openCatalog();
@@ -11,6 +13,7 @@ const WANTED = { key: 'evaluate', selectionText: '[{"key":"kind","typeName":"Eva
 function computing({ isLoopBusy = false, isFree = false } = {}) {
   const sent: WorkloadSource[] = [];
   const places: ComputingPlace[] = [];
+  const tasks: string[] = [];
   const made = new ThreadedComputing({
     catalog,
     threads: {
@@ -25,13 +28,18 @@ function computing({ isLoopBusy = false, isFree = false } = {}) {
           size: { problemCount: 1, componentCount: 0, locationCount: 0, flowCount: 0 },
         };
       },
+      compute: async (task) => {
+        tasks.push(task.name);
+        return { ok: false, errors: [] };
+      },
+      read: async () => Promise.reject(new Error('not asked for')),
       isFree: () => isFree,
       close: async () => undefined,
     },
     isLoopBusy: () => isLoopBusy,
     observe: (place) => places.push(place),
   });
-  return { made, sent, places };
+  return { made, sent, places, tasks };
 }
 
 function workload(componentCount: number) {
@@ -76,6 +84,38 @@ describe('ThreadedComputing', () => {
     },
   );
 
+  it.each([
+    [1000, []],
+    [70_000, ['choices', 'compare', 'drift']],
+  ])('reads %d bytes of what is kept here or in a thread', async (length, expected) => {
+    const { made, tasks } = computing();
+    const { choices, compare, drift } = made.plans(request);
+    const computed = await keptOf(length);
+    const saved = { document: 'name: x', computed, strategy: null, basis: { modelVersion: '1', catalogDate: null } };
+    const plans = ['a', 'b'].map((id) => ({ ...saved, id, label: id }));
+    await choices(computed);
+    await compare({ plans, baseline: 0, toleranceRatio: undefined });
+    await drift({ saved, modelVersion: '1' });
+    expect(tasks).toEqual(expected);
+  });
+
+  it('plans what is to be kept in a thread where that would take long', async () => {
+    const { made, tasks, places } = computing();
+    const { plan } = made.plans(request);
+    expect(await plan({ document: JSON.stringify(workload(2)), modelVersion: '1' })).toMatchObject({ ok: true });
+    await plan({ document: JSON.stringify(workload(30)), modelVersion: '1' });
+    expect([tasks, places]).toEqual([['plan'], ['INLINE', 'THREAD']]);
+  });
+
+  it('asks what is wanted of a kept evaluation only where it is large', async () => {
+    const { made } = computing();
+    const selection = () => {
+      throw new Error('a selection was asked for');
+    };
+    expect(await made.read({ computed: await keptOf(1000), selection }, request)).toHaveProperty('strategies');
+    await expect(made.read({ computed: await keptOf(70_000), selection }, request)).rejects.toThrow('selection');
+  });
+
   it('writes at once what it has computed at once', async () => {
     const { made } = computing();
     const answer = await made.answer({ source: { input: workload(2) }, field: 'workload', wanted: WANTED }, request);
@@ -84,3 +124,13 @@ describe('ThreadedComputing', () => {
     );
   });
 });
+
+/** A kept evaluation with so many bytes more after its end, which are not read. */
+async function keptOf(moreBytes: number): Promise<KeptComputed> {
+  const planned = planDocument({ input: workload(2), catalog });
+  if (!planned.ok) throw new Error(JSON.stringify(planned.problems));
+  const kept = await keptComputed(planned);
+  const longer = new Uint8Array(kept.byteLength + moreBytes);
+  longer.set(kept);
+  return longer;
+}

@@ -1,15 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Catalog } from '@headroom/catalog';
-import { evaluate } from '@headroom/core';
+import { evaluate, type Evaluation } from '@headroom/core';
 import { type PlannedDocument, prepareWorkload, type WorkloadSource } from '@headroom/planner';
+import type { KeptComputed, PlansComputing } from '@headroom/plans';
+import { computeHere, computeThere, contentOf, type PlansTask } from '@headroom/plans/node';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
 import { busyLoop } from './busy-loop.js';
-import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest } from './computing.js';
+import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest, ReadingRequest } from './computing.js';
 import { type JsonAnswer, plannedSize, smallAnswer, type WantedAnswer } from './evaluation-json.js';
+import { readEvaluation, type WantedReading } from './kept-reading.js';
 import { isLarge } from './predicted-time.js';
 
 /** Text longer than this takes too long to read in the event loop, whatever stands in it. */
 const LONGEST_INLINE_CHARACTERS = 32_768;
+
+/** Compressed evaluations of more than this take too long to read. */
+const MOST_INLINE_BYTES = 65_536;
 
 /** Components and flows beyond this make reading alone too long. */
 const MOST_INLINE_ELEMENTS = 60;
@@ -19,6 +25,10 @@ export interface ComputingThreads {
   readonly plan: (source: WorkloadSource, signal: AbortSignal) => Promise<PlannedDocument>;
   /** Writes the answer too, which of a large workload takes as long as computing it. */
   readonly answer: (wanted: WantedAnswer, signal: AbortSignal | null) => Promise<JsonAnswer>;
+  /** What an operation on saved plans needs. */
+  readonly compute: (task: PlansTask, signal: AbortSignal) => Promise<unknown>;
+  /** A kept evaluation with its words, as much of it as is wanted. */
+  readonly read: (wanted: WantedReading, signal: AbortSignal) => Promise<Evaluation>;
   /** Whether a thread has nothing to do. If there is none yet, one is started for the next time. */
   readonly isFree: () => boolean;
   readonly close: () => Promise<void>;
@@ -53,7 +63,7 @@ export class ThreadedComputing implements Computing {
   }
 
   async plan(source: WorkloadSource, { signal }: Cancellable): Promise<PlannedDocument> {
-    return this.inlineOr(source, { others: async () => this.threads.plan(source, signal) });
+    return this.inlineOr(source, { own: (planned) => planned, others: async () => this.threads.plan(source, signal) });
   }
 
   async answer({ source, field, wanted }: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer> {
@@ -64,12 +74,36 @@ export class ThreadedComputing implements Computing {
     const isBusy = this.isLoopBusy();
     if (isBusy) await this.turn();
     const isShared = isBusy && !isLong(source) && this.threads.isFree();
-    const answer = await this.inlineOr<PlannedDocument | JsonAnswer>(source, {
+    return this.inlineOr<JsonAnswer>(source, {
       isShared,
+      own: (planned) => smallAnswer(planned, { field, ...wanted }),
       // Giving up ends the thread, for which something small is not worth it.
       others: async () => this.threads.answer({ source, field, ...wanted }, isShared ? null : request.signal),
     });
-    return 'json' in answer ? answer : smallAnswer(answer, { field, ...wanted });
+  }
+
+  plans(request: Cancellable): PlansComputing {
+    const here = computeHere(this.catalog);
+    const there = computeThere(async (task) => this.threads.compute(task, request.signal));
+    const placeOf = (...kept: readonly KeptComputed[]) => (isMuch(kept) ? there : here);
+    return {
+      plan: async (planning) =>
+        this.inlineOr(
+          { text: planning.document },
+          { own: (planned) => contentOf(planned, planning), others: async () => there.plan(planning) },
+        ),
+      choices: async (computed) => placeOf(computed).choices(computed),
+      compare: async (comparison) => placeOf(...comparison.plans.map(({ computed }) => computed)).compare(comparison),
+      drift: async (drifting) => {
+        const { document, computed } = drifting.saved;
+        return (isLong({ text: document }) ? there : placeOf(computed)).drift(drifting);
+      },
+    };
+  }
+
+  async read({ computed, selection }: ReadingRequest, { signal }: Cancellable): Promise<Evaluation> {
+    if (!isMuch([computed])) return readEvaluation(computed);
+    return this.threads.read({ computed, selection: selection() }, signal);
   }
 
   async close(): Promise<void> {
@@ -86,15 +120,12 @@ export class ThreadedComputing implements Computing {
   }
 
   /** Plans what is small at once, unless others are to have their share of that, and leaves the rest to them. */
-  private async inlineOr<T>(
-    source: WorkloadSource,
-    { others, isShared = false }: { readonly others: () => Promise<T>; readonly isShared?: boolean },
-  ): Promise<PlannedDocument | T> {
+  private async inlineOr<T>(source: WorkloadSource, { own, others, isShared = false }: Place<T>): Promise<T> {
     const start = performance.now();
-    const inline = isShared || isLong(source) ? null : this.planInline(source);
-    const planned = inline ?? (await others());
-    this.observe(inline === null ? 'THREAD' : 'INLINE', (performance.now() - start) / 1000);
-    return planned;
+    const planned = isShared || isLong(source) ? null : this.planInline(source);
+    const made = planned === null ? await others() : await own(planned);
+    this.observe(planned === null ? 'THREAD' : 'INLINE', (performance.now() - start) / 1000);
+    return made;
   }
 
   /** Null where it would take too long. */
@@ -105,6 +136,18 @@ export class ThreadedComputing implements Computing {
     if (isLarge(workload)) return null;
     return { ok: true, evaluation: evaluate({ workload, assumptions, catalog }), workload, input };
   }
+}
+
+/** What is made of a workload, of one that was planned here or by others. */
+interface Place<T> {
+  readonly own: (planned: PlannedDocument) => T | Promise<T>;
+  readonly others: () => Promise<T>;
+  readonly isShared?: boolean;
+}
+
+/** Whether reading what is kept would keep others waiting. */
+function isMuch(kept: readonly KeptComputed[]): boolean {
+  return kept.reduce((sum, { byteLength }) => sum + byteLength, 0) > MOST_INLINE_BYTES;
 }
 
 function isLong(source: WorkloadSource): boolean {

@@ -32,6 +32,12 @@ export function wantedSelection(info: GraphQLResolveInfo): WantedSelection | nul
   return wanted;
 }
 
+/** What a request wants of a field that is an object, or a list of such; see {@link wantedSelection}. */
+export function fieldSelection(info: GraphQLResolveInfo): AnswerSelection {
+  const type = getNamedType(info.returnType);
+  return isObjectType(type) ? partsOf(info, { type, nodes: info.fieldNodes }) : [];
+}
+
 function resolvedSelection(info: GraphQLResolveInfo): WantedSelection | null {
   const { operation, returnType, fieldNodes } = info;
   const [only, ...others] = operation.selectionSet.selections;

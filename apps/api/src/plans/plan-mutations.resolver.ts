@@ -3,7 +3,6 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import {
   type ClonePlanInput,
   clonePlan,
-  findPlan,
   type ReplanPlanInput,
   replanPlan,
   type SavePlanInput,
@@ -41,9 +40,8 @@ export class PlanMutationsResolver {
     @Args('input', { type: () => inputs.SavePlanInputType, description: 'The plan.' }) input: SavePlanInput,
     @Context() context: ApiContext,
   ): Promise<PlanPayload> {
-    const session = await this.sessions.withPlanned(context, input.document);
     const plan = { ...present(input, ['strategy', 'reviewOn']), teamId: plainId('Team', input.teamId) };
-    return planPayload(await savePlan(session, plan));
+    return planPayload(await savePlan(this.sessions.of(context), plan));
   }
 
   @Mutation(() => UpdatePlanPayloadType, { description: 'Changes a plan and adds a revision.' })
@@ -51,10 +49,8 @@ export class PlanMutationsResolver {
     @Args('input', { type: () => inputs.UpdatePlanInputType, description: 'The changes.' }) input: UpdatePlanInput,
     @Context() context: ApiContext,
   ): Promise<PlanPayload> {
-    const { document } = input;
-    const session = document == null ? this.sessions.of(context) : await this.sessions.withPlanned(context, document);
     const change = { ...present(input, ['strategy', 'reviewOn']), id: plainId('Plan', input.id) };
-    return planPayload(await updatePlan(session, change));
+    return planPayload(await updatePlan(this.sessions.of(context), change));
   }
 
   @Mutation(() => ClonePlanPayloadType, { description: 'Copies a plan as it was computed, as a draft.' })
@@ -73,10 +69,7 @@ export class PlanMutationsResolver {
     @Context() context: ApiContext,
   ): Promise<ReplanPayload> {
     const request = { ...present(input), id: plainId('Plan', input.id) };
-    const found = await findPlan(this.sessions.of(context), request);
-    if (!found.ok) return { plan: null, drift: null, userErrors: userErrorsOf(found.errors) };
-    const session = await this.sessions.withPlanned(context, found.value.document);
-    const replanned = await replanPlan(session, request);
+    const replanned = await replanPlan(this.sessions.of(context), request);
     if (!replanned.ok) return { plan: null, drift: null, userErrors: userErrorsOf(replanned.errors) };
     const { plan, drift } = replanned.value;
     return { plan: savedPlanNode(plan), drift: describedDrift(drift), userErrors: [] };

@@ -1,21 +1,17 @@
 import { Inject } from '@nestjs/common';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Evaluation } from '@headroom/core';
-import {
-  findDrift,
-  type PlanDrift,
-  type PlanLock,
-  type PlanRevision,
-  type SavedPlan,
-  type Stamp,
-} from '@headroom/plans';
-import { describeEvaluation } from '@headroom/report';
+import { findDrift, findRevision, type PlanDrift, type PlanLock, type SavedPlan, type Stamp } from '@headroom/plans';
+import { Computing } from '../computing/computing.js';
+import { fieldSelection } from '../evaluation/wanted-selection.js';
 import { ApiError } from '../protection/api-error.js';
 import { ApiContext } from '../request/api-context.js';
-import { orMissing } from '../request/expected.js';
+import { expected, orMissing } from '../request/expected.js';
 import { loadersOf } from '../request/loaders.js';
 import { PlansSessions } from '../request/plans-sessions.js';
 import { EvaluationType } from '../schema/answer/evaluation.types.js';
+import { plainId } from '../schema/ids/global-id.js';
 import { PlanDriftType } from '../schema/plans/drift.types.js';
 import { describedDrift } from '../schema/plans/described-drift.js';
 import {
@@ -23,6 +19,7 @@ import {
   type PlanNode,
   PlanRevisionType,
   PlanType,
+  type RevisionFields,
   savedPlanNode,
   StampType,
 } from '../schema/plans/plan.types.js';
@@ -31,7 +28,10 @@ import { type TeamFields, teamFields, TeamType } from '../schema/plans/team.type
 /** The parts of a plan that are fetched only where they are asked for. */
 @Resolver(() => PlanType)
 export class PlanResolver {
-  constructor(@Inject(PlansSessions) private readonly sessions: PlansSessions) {}
+  constructor(
+    @Inject(PlansSessions) private readonly sessions: PlansSessions,
+    @Inject(Computing) private readonly computing: Computing,
+  ) {}
 
   @ResolveField(() => TeamType, { description: 'The team whose plan it is.' })
   async team(@Parent() { teamId }: PlanNode, @Context() context: ApiContext): Promise<TeamFields> {
@@ -46,8 +46,13 @@ export class PlanResolver {
   }
 
   @ResolveField(() => EvaluationType, { description: 'The evaluation as it was when the plan was saved.' })
-  async evaluation(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<Evaluation> {
-    return describeEvaluation((await this.saved(plan, context)).evaluation);
+  async evaluation(
+    @Parent() plan: PlanNode,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Evaluation> {
+    const { computed } = await this.saved(plan, context);
+    return this.computing.read({ computed, selection: () => fieldSelection(info) }, context);
   }
 
   @ResolveField(() => PlanLockType, { nullable: true, description: 'The lock; null where it is not locked.' })
@@ -85,9 +90,7 @@ export class PlanResolver {
     description: 'What the prices and rules of today would change.',
   })
   async drift(@Parent() plan: PlanNode, @Context() context: ApiContext): Promise<PlanDrift | null> {
-    const { document } = await this.saved(plan, context);
-    const session = await this.sessions.withPlanned(context, document);
-    const drift = orMissing(await findDrift(session, { id: plan.planId }));
+    const drift = orMissing(await findDrift(this.sessions.of(context), { id: plan.planId }));
     return drift === null ? null : describedDrift(drift);
   }
 
@@ -101,8 +104,19 @@ export class PlanResolver {
 /** The evaluation of a revision, with its words. */
 @Resolver(() => PlanRevisionType)
 export class PlanRevisionResolver {
+  constructor(
+    @Inject(PlansSessions) private readonly sessions: PlansSessions,
+    @Inject(Computing) private readonly computing: Computing,
+  ) {}
+
   @ResolveField(() => EvaluationType, { description: 'The evaluation as it was.' })
-  evaluation(@Parent() revision: Pick<PlanRevision, 'evaluation'>): Evaluation {
-    return describeEvaluation(revision.evaluation);
+  async evaluation(
+    @Parent() { planId, revision }: RevisionFields,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Evaluation> {
+    const session = this.sessions.of(context);
+    const { computed } = expected(await findRevision(session, { planId: plainId('Plan', planId), revision }));
+    return this.computing.read({ computed, selection: () => fieldSelection(info) }, context);
   }
 }

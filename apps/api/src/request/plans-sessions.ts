@@ -1,4 +1,3 @@
-import type { PlannedDocument } from '@headroom/planner';
 import type { PlansContext, PlansSession } from '@headroom/plans';
 import type { Computing } from '../computing/computing.js';
 import { ApiError } from '../protection/api-error.js';
@@ -15,15 +14,9 @@ export class PlansSessions {
   }
 
   /** Throws UNAUTHENTICATED where nobody has signed in. */
-  of({ actor, requestId }: ApiContext): PlansSession {
+  of(request: ApiContext): PlansSession {
+    const { actor, requestId } = request;
     if (actor === null) throw new ApiError('UNAUTHENTICATED', 'Sign in with a bearer token.');
-    return { ...this.context, actor, requestId, source: 'API' };
-  }
-
-  /** A session in which a document has been planned already, beside the event loop where it is a large one. */
-  async withPlanned(request: ApiContext, document: string): Promise<PlansSession> {
-    const session = this.of(request);
-    const planned: PlannedDocument = await this.computing.plan({ text: document }, request);
-    return { ...session, plan: (text) => (text === document ? planned : session.plan(text)) };
+    return { ...this.context, computing: this.computing.plans(request), actor, requestId, source: 'API' };
   }
 }

@@ -1,7 +1,15 @@
 import type { Span } from '@opentelemetry/api';
 import type { PlannedDocument, WorkloadSource } from '@headroom/planner';
+import type { Evaluation } from '@headroom/core';
+import type { PlansComputing } from '@headroom/plans';
 import { inSpan } from '@headroom/service';
-import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest } from '../computing/computing.js';
+import type {
+  Cancellable,
+  Computing,
+  EvaluationAnswer,
+  EvaluationRequest,
+  ReadingRequest,
+} from '../computing/computing.js';
 import { plannedSize, type PlannedSize } from '../computing/evaluation-json.js';
 
 /** Gives every computation a span with the size of the workload, and nothing of what stands in it. */
@@ -17,6 +25,20 @@ export class TracedComputing implements Computing {
       async () => this.computing.answer(evaluation, request),
       ({ size }) => size,
     );
+  }
+
+  plans(request: Cancellable): PlansComputing {
+    const { plan, choices, compare, drift } = this.computing.plans(request);
+    return {
+      plan: async (planning) => inSpan({ name: 'plan workload' }, async () => plan(planning)),
+      choices: async (computed) => inSpan({ name: 'read evaluation' }, async () => choices(computed)),
+      compare: async (comparison) => inSpan({ name: 'compare plans' }, async () => compare(comparison)),
+      drift: async (drifting) => inSpan({ name: 'plan again' }, async () => drift(drifting)),
+    };
+  }
+
+  async read(reading: ReadingRequest, request: Cancellable): Promise<Evaluation> {
+    return inSpan({ name: 'read evaluation' }, async () => this.computing.read(reading, request));
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { plansContext } from '@headroom/plans/node';
+import { computeThere, plansContext, type PlansTask } from '@headroom/plans/node';
 import { openCatalog } from '@headroom/catalog/node';
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
 import type { Chart } from '@headroom/report';
@@ -18,6 +18,8 @@ import { type RunningWorker, startWorker } from './start-worker.js';
 /** What the worker computes with, beside the event loop. */
 export interface Computing {
   readonly plan: (source: WorkloadSource) => Promise<PlannedDocument>;
+  /** What operations on saved plans need. */
+  readonly compute: (task: PlansTask) => Promise<unknown>;
   readonly drawImage: (chart: Chart) => Promise<Uint8Array>;
 }
 
@@ -57,14 +59,14 @@ export async function openWorker(source: BotSource, computing: Computing): Promi
   };
 }
 
-function jobTools({ config, database, logger }: BotSource, { plan, drawImage }: Computing): JobTools {
+function jobTools({ config, database, logger }: BotSource, { plan, compute, drawImage }: Computing): JobTools {
   const { client, store } = database.plans;
   const { access, apiUrl, portalUrl } = config;
   const catalog = openCatalog();
   const options = clientOptions({ manner: 'PATIENT', apiUrl, logger });
   return {
     parts: {
-      plans: plansContext(catalog, store),
+      plans: { ...plansContext(catalog, store), computing: computeThere(compute) },
       answers: answerStore(client),
       knowledge: catalogKnowledge(catalog),
       files: slackFiles(apiUrl),

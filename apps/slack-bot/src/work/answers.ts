@@ -1,5 +1,6 @@
 import type { Evaluation } from '@headroom/core';
 import { findPlan, type SavedPlan } from '@headroom/plans';
+import { readComputed } from '@headroom/plans/node';
 import { describeEvaluation } from '@headroom/report';
 import type { KeptAnswer } from '../conversation/answer-store.js';
 import type { Job } from '../jobs/job.js';
@@ -30,7 +31,8 @@ export async function computeAnswer(parts: WorkParts, asked: Asked, kept: KeptAn
   const plan = await planBehind(parts, asked, kept);
   const saved = plan === null ? null : savedAs(plan, kept);
   if (plan !== null && saved?.isChanged === false) {
-    return { ok: true, answer: answerFrom(parts, { kept, evaluation: plan.evaluation, saved }) };
+    const { evaluation } = await readComputed(plan.computed);
+    return { ok: true, answer: answerFrom(parts, { kept, evaluation, saved }) };
   }
   const planned = await parts.plan({ text: kept.document });
   if (!planned.ok) return { ok: false, notice: problemsNotice(planned.problems) };
@@ -70,7 +72,8 @@ function answerFrom({ portalUrl }: WorkParts, { kept, evaluation, saved }: Answe
 
 /** The answer that shows a saved plan as it was computed. */
 export async function answerOfPlan(parts: WorkParts, asked: Asked, plan: SavedPlan): Promise<PlanningAnswer> {
-  const { document, strategy, evaluation, revision, id } = plan;
+  const { document, strategy, revision, id } = plan;
+  const { evaluation } = await readComputed(plan.computed);
   const { origin } = asked;
   const kept: KeptAnswer = {
     id: asked.id,

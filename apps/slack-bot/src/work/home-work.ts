@@ -1,6 +1,6 @@
-import { describeViewer, findDrift, findPlan, listPlans, type PlansSession, type PlanSummary } from '@headroom/plans';
+import { describeViewer, findDrift, listPlans, type PlansSession, type PlanSummary } from '@headroom/plans';
 import { type HomePerson, homeView } from '../views/home/home-view.js';
-import { type Handler, sessionOf, withPlanned, type WorkParts } from './work-parts.js';
+import { type Handler, sessionOf } from './work-parts.js';
 
 const MOST_LATEST = 10;
 const MOST_OVERDUE = 5;
@@ -10,13 +10,13 @@ const MOST_DRIFT_CHECKS = 5;
 /** Shows App Home as it is now for whoever opened it. */
 export const homeWork: Handler<'HOME'> = async (parts, { id, origin }) => {
   const session = await sessionOf(parts, { id, origin });
-  const person = session === null ? null : await homePerson(parts, session);
+  const person = session === null ? null : await homePerson(session);
   const client = await parts.clientFor(origin);
   await client.views.publish({ user_id: origin.userId, view: homeView({ person }) });
   return null;
 };
 
-async function homePerson(parts: WorkParts, session: PlansSession): Promise<HomePerson> {
+async function homePerson(session: PlansSession): Promise<HomePerson> {
   const { name, teams } = await describeViewer(session);
   const latest = await plansOf(session, { first: MOST_LATEST, order: 'UPDATED_AT', descending: true });
   const byReview = await plansOf(session, { first: MOST_OVERDUE, order: 'REVIEW_ON' });
@@ -25,7 +25,7 @@ async function homePerson(parts: WorkParts, session: PlansSession): Promise<Home
     name,
     teamNames: teams.map(({ team }) => team.name),
     overdue: byReview.filter(({ reviewOn }) => reviewOn !== null && reviewOn < today),
-    drifted: await driftedPlans(parts, session, latest.slice(0, MOST_DRIFT_CHECKS)),
+    drifted: await driftedPlans(session, latest.slice(0, MOST_DRIFT_CHECKS)),
     latest,
   };
 }
@@ -35,13 +35,10 @@ async function plansOf(session: PlansSession, page: Parameters<typeof listPlans>
   return listed.ok ? listed.value.plans : [];
 }
 
-async function driftedPlans(parts: WorkParts, session: PlansSession, plans: readonly PlanSummary[]) {
+async function driftedPlans(session: PlansSession, plans: readonly PlanSummary[]) {
   const drifted: { readonly plan: PlanSummary; readonly sentence: string }[] = [];
   for (const plan of plans) {
-    const found = await findPlan(session, { id: plan.id });
-    if (!found.ok) continue;
-    const prepared = await withPlanned(parts, { session, document: found.value.document });
-    const drift = await findDrift(prepared, { id: plan.id });
+    const drift = await findDrift(session, { id: plan.id });
     if (drift.ok && drift.value.hasDrift) drifted.push({ plan, sentence: drift.value.sentences[0] ?? '' });
   }
   return drifted;

@@ -6,7 +6,7 @@ import { noticeMessage } from '../views/notices/notice.js';
 import { forgottenNotice, refusalNotice } from '../views/notices/standard-notices.js';
 import { computeAnswer, findAnswer, planBehind } from './answers.js';
 import { forLinked } from './saved-plan-work.js';
-import { withPlanned, type WorkParts } from './work-parts.js';
+import type { WorkParts } from './work-parts.js';
 
 /** Saves an answer as a new plan; the same job saves it once, however often it is begun. */
 export const saveWork = forLinked<'SAVE'>(async ({ parts, session, job, work }) => {
@@ -14,9 +14,8 @@ export const saveWork = forLinked<'SAVE'>(async ({ parts, session, job, work }) 
   if (kept === null) return forgottenNotice();
   const { document, strategy } = kept;
   const { name, teamId, notes, reviewOn } = work;
-  const prepared = await withPlanned(parts, { session, document });
   const input = { name, teamId, notes, reviewOn, document, strategy, idempotencyKey: `slack-${job.id}` };
-  const saved = await savePlan(prepared, input);
+  const saved = await savePlan(session, input);
   if (!saved.ok) return refusalNotice(`"${name}" was not saved.`, saved.errors);
   return answerAfterSave({ parts, job, kept, plan: saved.value });
 });
@@ -27,8 +26,7 @@ export const saveRevisionWork = forLinked<'SAVE_REVISION'>(async ({ parts, sessi
   if (kept === null) return forgottenNotice();
   if (kept.plan === null) return noticeMessage({ text: 'This answer belongs to no saved plan; save it under a name.' });
   const { document, strategy, plan } = kept;
-  const prepared = await withPlanned(parts, { session, document });
-  const updated = await updatePlan(prepared, { id: plan.id, expectedRevision: plan.revision, document, strategy });
+  const updated = await updatePlan(session, { id: plan.id, expectedRevision: plan.revision, document, strategy });
   const before = updated.ok ? null : await savedBefore(parts, job, kept);
   if (before !== null) return answerAfterSave({ parts, job, kept, plan: before });
   if (!updated.ok) return refusalNotice('The new revision was not saved.', updated.errors);

@@ -7,6 +7,8 @@ import {
   type SavedPlan,
   unlockPlan,
 } from '@headroom/plans';
+import { readStanding } from '@headroom/plans/node';
+import type { ComparedEvaluation } from '@headroom/report';
 import type { Job, Work, WorkOf } from '../jobs/job.js';
 import type { ShapedAnswer } from '../views/answer/answer-message.js';
 import { answerVariants } from '../views/answer/answer-variants.js';
@@ -17,7 +19,7 @@ import { driftMessage } from '../views/saved-plans/drift-message.js';
 import { LIST_PAGE_SIZE, listMessage } from '../views/saved-plans/list-message.js';
 import { answerOfPlan } from './answers.js';
 import { namedPlan } from './named-plan.js';
-import { type Handler, type Reply, sessionOf, toPerson, withPlanned, type WorkParts } from './work-parts.js';
+import { type Handler, type Reply, sessionOf, toPerson, type WorkParts } from './work-parts.js';
 
 interface LinkedJob<Kind extends Work['kind']> {
   readonly parts: WorkParts;
@@ -74,17 +76,19 @@ export const compareWork = forLinked<'COMPARE'>(async ({ session, work: { names 
   }
   const compared = await comparePlans(session, { ids: plans.map(({ id }) => id) });
   if (!compared.ok) return refusalNotice('The plans cannot be compared.', compared.errors);
-  const evaluations = plans.map(({ name: label, evaluation, strategy }) =>
-    strategy === null ? { label, evaluation } : { label, evaluation, strategy },
-  );
+  const evaluations = await Promise.all(plans.map(comparedEvaluation));
   return comparisonMessage({ comparison: compared.value, evaluations });
 });
 
+async function comparedEvaluation({ name: label, computed, strategy }: SavedPlan): Promise<ComparedEvaluation> {
+  const { evaluation } = await readStanding(computed, strategy);
+  return strategy === null ? { label, evaluation } : { label, evaluation, strategy };
+}
+
 /** What today's prices and rules change of a plan; with a revision that was looked at, the change is kept. */
-export const replanWork = forNamed<'REPLAN'>(async ({ parts, session, plan, work: { acceptsRevision } }) => {
-  const prepared = await withPlanned(parts, { session, document: plan.document });
+export const replanWork = forNamed<'REPLAN'>(async ({ session, plan, work: { acceptsRevision } }) => {
   const isAccepted = acceptsRevision !== null;
-  const replanned = await replanPlan(prepared, {
+  const replanned = await replanPlan(session, {
     id: plan.id,
     mode: isAccepted ? 'ACCEPT' : 'DRY_RUN',
     expectedRevision: acceptsRevision ?? undefined,

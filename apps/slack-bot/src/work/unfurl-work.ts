@@ -1,4 +1,5 @@
 import { findPlan, type PlansSession } from '@headroom/plans';
+import { readComputed } from '@headroom/plans/node';
 import type { KnownBlock, LinkUnfurls } from '@slack/types';
 import { noticeMessage } from '../views/notices/notice.js';
 import { notLinkedNotice } from '../views/notices/standard-notices.js';
@@ -41,7 +42,9 @@ async function unfurlsOf(
   const unfurls: LinkUnfurls = {};
   for (const { url, planId } of linked) {
     const found = await findPlan(session, { id: planId });
-    if (found.ok && found.value.deleted === null) unfurls[url] = attachment(planUnfurl({ plan: found.value, url }));
+    if (!found.ok || found.value.deleted !== null) continue;
+    const { evaluation } = await readComputed(found.value.computed);
+    unfurls[url] = attachment(planUnfurl({ plan: found.value, evaluation, url }));
   }
   return unfurls;
 }

@@ -1,20 +1,22 @@
 import type { StrategyPlan, SurvivalRow } from '@headroom/core';
 import { nearestName } from '@headroom/planner';
 import { standingPlan } from '@headroom/plans';
+import { readStanding } from '@headroom/plans/node';
 import { noticeMessage } from '../views/notices/notice.js';
 import { whatIfMessage } from '../views/saved-plans/what-if-message.js';
 import { forNamed } from './saved-plan-work.js';
 
 /** What is left of a saved plan without a location, a zone or a replica. */
 export const whatIfWork = forNamed<'WHAT_IF'>(async ({ plan: saved, work: { losses } }) => {
-  const plan = standingPlan(saved);
-  if (plan === null)
-    return Promise.resolve(noticeMessage({ text: `${saved.name} has no plan that could lose anything.` }));
+  const { computed, strategy } = saved;
+  const { evaluation } = await readStanding(computed, strategy);
+  const plan = standingPlan({ evaluation, strategy });
+  if (plan === null) return noticeMessage({ text: `${saved.name} has no plan that could lose anything.` });
   const found = losses.map((loss) => ({ loss, rows: rowsOf(plan, loss) }));
   const unknown = found.find(({ rows }) => rows.length === 0);
-  if (unknown !== undefined) return Promise.resolve(unknownLoss(unknown.loss, plan));
+  if (unknown !== undefined) return unknownLoss(unknown.loss, plan);
   const supposed = found.map(({ loss, rows }) => ({ words: lossWords(loss, plan), rows }));
-  return Promise.resolve(whatIfMessage({ name: saved.name, plan, losses: supposed }));
+  return whatIfMessage({ name: saved.name, plan, losses: supposed });
 });
 
 /** A word for one replica or the fullest zone of each location, else a location with or without its provider. */

@@ -51,12 +51,3 @@ export async function sessionOf(
   const actor = await actorOf(parts, origin);
   return actor === null ? null : { ...parts.plans, actor, requestId: id, source: 'SLACK' };
 }
-
-/** A session in which a document has been planned already, beside the event loop. */
-export async function withPlanned(
-  parts: WorkParts,
-  { session, document }: { readonly session: PlansSession; readonly document: string },
-): Promise<PlansSession> {
-  const planned = await parts.plan({ text: document });
-  return { ...session, plan: (text) => (text === document ? planned : session.plan(text)) };
-}

@@ -2,8 +2,8 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
-import { type SavedPlan, basisOf } from '@headroom/plans';
-import { newId } from '@headroom/plans/node';
+import type { SavedPlan } from '@headroom/plans';
+import { contentOf, newId } from '@headroom/plans/node';
 import { connectPlans } from '../connect-plans.js';
 import { type TestServer, openTestServer, runSql } from '../testing/index.js';
 import { TABLES } from './backup-format.js';
@@ -26,19 +26,20 @@ let backup: string;
 beforeAll(async () => {
   server = await openTestServer();
   databaseUrl = await server.newDatabase();
-  plan = samplePlan();
+  plan = await samplePlan();
   await fill(databaseUrl);
   backup = await backupText(databaseUrl);
 });
 afterAll(() => server.close());
 
-function samplePlan(): SavedPlan {
+async function samplePlan(): Promise<SavedPlan> {
   const planned = planDocument({ text: DOCUMENT, catalog: openCatalog() });
-  if (!planned.ok) throw new Error(JSON.stringify(planned.problems));
-  const { evaluation, workload } = planned;
+  const content = await contentOf(planned, { document: DOCUMENT, modelVersion: '1' });
+  if (!content.ok) throw new Error(JSON.stringify(content.errors));
+  const { computed, basis, choices } = content.value;
   return {
-    ...{ id: newId(), teamId: newId(), name: 'Checkout\\', document: DOCUMENT, evaluation, workload, strategy: null },
-    basis: basisOf(evaluation, '1'),
+    ...{ id: newId(), teamId: newId(), name: 'Checkout\\', document: DOCUMENT, computed, basis, strategy: null },
+    figures: choices.asRecommended,
     ...{
       notes: 'two\nlines\r\n\\.\nand\ttabs\u2028and \u0085',
       tags: ['a, b', '"c"', '\\d'],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
 import { type PlansSession, type SavedPlan, createTeam, savePlan } from '@headroom/plans';
-import { newId, randomBytes, sha256Hex } from '@headroom/plans/node';
+import { computeBy, newId, randomBytes, sha256Hex } from '@headroom/plans/node';
 import { type ConnectedPlans, connectPlans } from '../connect-plans.js';
 import { dataFolderAt } from '../embedded/data-folder.js';
 import { readServerNote } from '../embedded/cluster.js';
@@ -43,7 +43,8 @@ beforeAll(async () => {
     isInstallationAdmin: true,
   } as const;
   const context = { store: plans.store, modelVersion: '1', now: () => new Date(), newId, sha256Hex, randomBytes };
-  const administrator = { ...context, plan: () => planned, actor, requestId: null, source: 'API' } as const;
+  const computing = computeBy(() => planned);
+  const administrator = { ...context, computing, actor, requestId: null, source: 'API' } as const;
   const team = await createTeam(administrator, { name: 'Payments' });
   if (!team.ok) throw new Error(JSON.stringify(team.errors));
   teamId = team.value.id;

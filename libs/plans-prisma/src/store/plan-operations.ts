@@ -3,7 +3,7 @@ import type { Prisma } from '../generated/client.js';
 import { isUuid } from './column-values.js';
 import { writeNamed } from './named-write.js';
 import { planCount, planPage } from './plan-page.js';
-import { planColumns, planFrom, revisionColumns, revisionFrom } from './plan.mapper.js';
+import { planColumns, planFrom, listedRevisionFrom, revisionColumns, revisionFrom } from './plan.mapper.js';
 import { writeTerms } from './term-rows.js';
 
 type PlanOperations = Pick<
@@ -43,11 +43,12 @@ export function planOperations(client: Prisma.TransactionClient): PlanOperations
     revisionPage: async ({ planId, after, first }) => {
       if (!isUuid(planId)) return { revisions: [], hasNextPage: false };
       const rows = await client.planRevision.findMany({
+        omit: { computed: true },
         where: { planId, ...(after === null ? {} : { revision: { lt: after } }) },
         orderBy: { revision: 'desc' },
         take: first + 1,
       });
-      return { revisions: rows.slice(0, first).map(revisionFrom), hasNextPage: rows.length > first };
+      return { revisions: rows.slice(0, first).map(listedRevisionFrom), hasNextPage: rows.length > first };
     },
     page: (request) => planPage(client, request),
     count: (filter) => planCount(client, filter),

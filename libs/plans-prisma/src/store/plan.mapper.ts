@@ -1,7 +1,7 @@
-import type { Evaluation, Workload } from '@headroom/core';
 import {
+  type ListedRevision,
   nameKey,
-  summarizePlan,
+  type PlanFigures,
   type PlanRevision,
   type PlanSummary,
   type SavedPlan,
@@ -12,19 +12,18 @@ import { dayOf, dayText, momentOf, momentText, stampOrNull, strategyOf } from '.
 
 /** The columns of a plan's head. */
 export function planColumns(plan: SavedPlan) {
-  const summary = summarizePlan(plan);
-  const { id, teamId, name, status, revision, strategy, notes, lock } = plan;
+  const { id, teamId, name, status, revision, strategy, notes, tags, lock, figures } = plan;
   return {
     ...{ id, teamId, name, status, revision, strategy, notes },
     nameKey: nameKey(name),
-    recommendedStrategy: summary.recommendedStrategy,
-    standingStrategy: summary.standingStrategy,
-    meetsTargets: summary.meetsTargets,
-    monthlyCost: summary.monthlyCost,
-    currency: summary.currency,
-    tags: [...summary.tags],
-    regions: [...summary.regions],
-    skus: [...summary.skus],
+    recommendedStrategy: figures.recommendedStrategy,
+    standingStrategy: figures.standingStrategy,
+    meetsTargets: figures.meetsTargets,
+    monthlyCost: figures.monthlyCost,
+    currency: figures.currency,
+    tags: [...tags],
+    regions: [...figures.regions],
+    skus: [...figures.skus],
     reviewOn: dayOf(plan.reviewOn),
     modelVersion: plan.basis.modelVersion,
     catalogDate: dayOf(plan.basis.catalogDate),
@@ -60,8 +59,7 @@ export function revisionColumns(revision: PlanRevision): Prisma.PlanRevisionUnch
   return {
     ...{ planId, cause, name, status, document, strategy, notes },
     revision: revision.revision,
-    evaluation: jsonOf(revision.evaluation),
-    workload: jsonOf(revision.workload),
+    computed: revision.computed,
     modelVersion: revision.basis.modelVersion,
     catalogDate: dayOf(revision.basis.catalogDate),
     tags: [...revision.tags],
@@ -72,17 +70,16 @@ export function revisionColumns(revision: PlanRevision): Prisma.PlanRevisionUnch
   };
 }
 
-/** Evaluations and workloads are plain JSON: their decimals are text. */
-function jsonOf(value: Evaluation | Workload): Prisma.InputJsonObject {
-  return value as unknown as Prisma.InputJsonObject;
-}
-
 /** A revision from its row. */
 export function revisionFrom(row: RevisionRow): PlanRevision {
-  const { planId, revision, name, status, cause } = row;
+  return { ...listedRevisionFrom(row), computed: row.computed };
+}
+
+/** A revision from its row without what was computed. */
+export function listedRevisionFrom(row: Omit<RevisionRow, 'computed'>): ListedRevision {
+  const { planId, revision, name, status, cause, document } = row;
   return {
-    ...{ planId, revision, name, status, cause },
-    ...contentFrom(row),
+    ...{ planId, revision, name, status, cause, document },
     ...choicesFrom(row),
     made: { actorId: row.madeById, actorName: row.madeByName, at: momentText(row.madeAt) },
   };
@@ -94,8 +91,9 @@ export function planFrom(row: Plan, newest: RevisionRow): SavedPlan {
   const lockedBy = stampOrNull(row.lockedById, row.lockedByName, row.lockedAt);
   return {
     ...{ id, teamId, name, status, revision },
-    ...contentFrom(newest),
+    ...{ document: newest.document, computed: newest.computed },
     ...choicesFrom(row),
+    figures: figuresFrom(row),
     lock: lockedBy === null ? null : { by: lockedBy, reason: row.lockReason ?? '' },
     ...stampsFrom(row),
     approved: stampOrNull(row.approvedById, row.approvedByName, row.approvedAt),
@@ -106,16 +104,24 @@ export function planFrom(row: Plan, newest: RevisionRow): SavedPlan {
 
 /** What lists show of a plan, from its head alone. */
 export function summaryFrom(row: Plan): PlanSummary {
-  const { id, teamId, name, status, revision, meetsTargets, currency, regions, skus } = row;
+  const { id, teamId, name, status, revision } = row;
   return {
-    ...{ id, teamId, name, status, revision, meetsTargets, currency, regions, skus },
+    ...{ id, teamId, name, status, revision },
+    ...figuresFrom(row),
     ...choicesFrom(row),
-    recommendedStrategy: strategyOf(row.recommendedStrategy),
-    standingStrategy: strategyOf(row.standingStrategy),
-    monthlyCost: row.monthlyCost?.toFixed() ?? null,
     isLocked: row.lockedAt !== null,
     isDeleted: row.deletedAt !== null,
     ...stampsFrom(row),
+  };
+}
+
+function figuresFrom(row: Plan): PlanFigures {
+  const { meetsTargets, currency, regions, skus } = row;
+  return {
+    ...{ meetsTargets, currency, regions, skus },
+    recommendedStrategy: strategyOf(row.recommendedStrategy),
+    standingStrategy: strategyOf(row.standingStrategy),
+    monthlyCost: row.monthlyCost?.toFixed() ?? null,
   };
 }
 
@@ -126,15 +132,7 @@ function stampsFrom(row: Plan): { readonly created: Stamp; readonly updated: Sta
   };
 }
 
-function contentFrom(row: RevisionRow) {
-  return {
-    document: row.document,
-    evaluation: row.evaluation as unknown as Evaluation,
-    workload: row.workload as unknown as Workload,
-  };
-}
-
-function choicesFrom(row: Plan | RevisionRow) {
+function choicesFrom(row: Plan | Omit<RevisionRow, 'computed'>) {
   return {
     basis: { modelVersion: row.modelVersion, catalogDate: dayText(row.catalogDate) },
     strategy: strategyOf(row.strategy),

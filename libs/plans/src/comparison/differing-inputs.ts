@@ -43,13 +43,22 @@ export function differingInputs(plans: readonly ComparedInput[]): readonly Input
 interface Side {
   readonly stated: ReadonlyMap<string, string | null>;
   readonly assumed: ReadonlyMap<string, string>;
+  /** The paths of its entries, `components[web]`. */
+  readonly entries: ReadonlySet<string>;
 }
 
 function sideOf({ input, assumptions }: ComparedInput): Side {
+  const stated = new Map(fieldValues(input).map(({ path, text }) => [path, text]));
   return {
-    stated: new Map(fieldValues(input).map(({ path, text }) => [path, text])),
+    stated,
     assumed: new Map(assumptions.map(({ name, value }) => [namedPath(input, name), value])),
+    entries: new Set([...stated.keys()].flatMap(entriesIn)),
   };
+}
+
+/** Every beginning of a path that may name an entry. */
+function entriesIn(path: string): readonly string[] {
+  return [...path.matchAll(/\]/gu)].map(({ index }) => path.slice(0, index + 1));
 }
 
 function valueAt({ stated, assumed }: Side, path: string): InputValue {
@@ -58,9 +67,9 @@ function valueAt({ stated, assumed }: Side, path: string): InputValue {
 }
 
 /** False for a field of an entry that this document does not have. */
-function hasOwner({ stated }: Side, path: string): boolean {
-  const owner = /^.*\]/.exec(path)?.[0];
-  return owner === undefined || [...stated.keys()].some((known) => known.startsWith(owner));
+function hasOwner({ entries }: Side, path: string): boolean {
+  const owner = entriesIn(path).at(-1);
+  return owner === undefined || entries.has(owner);
 }
 
 /** The path of an assumption with its entries called by name: `locations[0].zones` is `locations[azure/eastus].zones`. */

@@ -36,9 +36,9 @@ function listValues(list: readonly unknown[], path: string): readonly FieldValue
 /** Entries with a name of their own are called by it, others by their position. */
 export function entryNames(list: readonly unknown[]): readonly string[] {
   const names = list.map(entryName);
-  return names.map((name, index) =>
-    name === null || names.filter((other) => other === name).length > 1 ? String(index) : name,
-  );
+  const counts = new Map<string | null, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return names.map((name, index) => (name === null || counts.get(name) !== 1 ? String(index) : name));
 }
 
 function isFields(value: unknown): value is Fields {

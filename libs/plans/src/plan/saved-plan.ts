@@ -1,4 +1,4 @@
-import type { Evaluation, StrategyId, Workload } from '@headroom/core';
+import type { StrategyId } from '@headroom/core';
 
 /**
  * Where a plan stands in its life. Only an approval makes it APPROVED, and a change of an approved plan makes it a
@@ -32,14 +32,18 @@ export interface PlanBasis {
   readonly catalogDate: string | null;
 }
 
+/**
+ * What planning a document gave, as it is kept: the JSON of a `ComputedPlan`, compressed by gzip, or as it is where it was kept
+ * before that. The largest evaluation is 17 MB of text and 1 MB of this, so it is read only where somebody wants what is in it.
+ */
+export type KeptComputed = Uint8Array<ArrayBuffer>;
+
 /** The content of one revision: what somebody saved and what came out of it then. */
 export interface PlanContent {
   /** YAML or JSON source as it was given. */
   readonly document: string;
-  /** The evaluation as it was computed at that time. */
-  readonly evaluation: Evaluation;
-  /** The resolved workload it was computed from. */
-  readonly workload: Workload;
+  /** The evaluation as it was computed at that time, with the resolved workload. */
+  readonly computed: KeptComputed;
   readonly basis: PlanBasis;
   /** The strategy chosen by the team; null = as recommended. */
   readonly strategy: StrategyId | null;
@@ -49,11 +53,28 @@ export interface PlanContent {
   readonly reviewOn: string | null;
 }
 
+/** What lists show of what was computed, for the strategy that stands for the plan. */
+export interface PlanFigures {
+  readonly recommendedStrategy: StrategyId | null;
+  /** The chosen strategy, else the recommended one, else the nearest miss; null where none has a plan. */
+  readonly standingStrategy: StrategyId | null;
+  /** Whether the standing strategy meets every judged target. */
+  readonly meetsTargets: boolean;
+  /** Monthly total of the standing strategy in `currency`, decimal text; null where it has no plan. */
+  readonly monthlyCost: string | null;
+  readonly currency: string;
+  /** Locations in which the standing strategy places something, `provider/region`, in the order of the document. */
+  readonly regions: readonly string[];
+  /** SKUs that it places there, sorted. */
+  readonly skus: readonly string[];
+}
+
 /** A saved plan: its head revision with everything about it that is not a revision's. */
 export interface SavedPlan extends PlanContent {
   /** UUIDv7. */
   readonly id: string;
   readonly teamId: string;
+  readonly figures: PlanFigures;
   readonly name: string;
   readonly status: PlanStatus;
   /** 1 for the first; rises by one with every change. */
@@ -84,8 +105,11 @@ export interface PlanRevision extends PlanContent {
   readonly cause: RevisionCause;
 }
 
+/** A revision as lists of revisions show it: what was computed is read where somebody asks for it. */
+export type ListedRevision = Omit<PlanRevision, 'computed'>;
+
 /** What a list shows of a plan without its document and evaluation; everything that a list is filtered or ordered by. */
-export interface PlanSummary {
+export interface PlanSummary extends PlanFigures {
   readonly id: string;
   readonly teamId: string;
   readonly name: string;
@@ -93,20 +117,8 @@ export interface PlanSummary {
   readonly revision: number;
   /** As chosen; null = as recommended. */
   readonly strategy: StrategyId | null;
-  readonly recommendedStrategy: StrategyId | null;
-  /** The chosen strategy, else the recommended one, else the nearest miss; null where none has a plan. */
-  readonly standingStrategy: StrategyId | null;
-  /** Whether the standing strategy meets every judged target. */
-  readonly meetsTargets: boolean;
-  /** Monthly total of the standing strategy in `currency`, decimal text; null where it has no plan. */
-  readonly monthlyCost: string | null;
-  readonly currency: string;
   readonly notes: string;
   readonly tags: readonly string[];
-  /** Locations in which the standing strategy places something, `provider/region`, in the order of the document. */
-  readonly regions: readonly string[];
-  /** SKUs that it places there, sorted. */
-  readonly skus: readonly string[];
   readonly reviewOn: string | null;
   readonly basis: PlanBasis;
   readonly isLocked: boolean;

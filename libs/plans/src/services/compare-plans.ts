@@ -1,16 +1,10 @@
-import { parseDocument } from '@headroom/planner';
 import { allowedPlan } from '../access/permission.js';
-import type { ComparedPlan } from '../comparison/compared-plan.js';
-import {
-  comparePlanContents,
-  LEAST_COMPARED_PLANS,
-  MOST_COMPARED_PLANS,
-  type PlanComparison,
-} from '../comparison/compare-plans.js';
+import { LEAST_COMPARED_PLANS, MOST_COMPARED_PLANS, type PlanComparison } from '../comparison/compare-plans.js';
 import { type InputError, inputError } from '../input/input-error.js';
 import { done, type Outcome, type PlanError, refused } from '../plan/plan-error.js';
 import type { SavedPlan } from '../plan/saved-plan.js';
 import { inTransaction } from './in-transaction.js';
+import type { KeptPlan } from './plans-computing.js';
 import type { PlansSession } from './plans-context.js';
 
 /** Saved plans to compare, each as it was computed when it was saved. */
@@ -29,10 +23,12 @@ export async function comparePlans(session: PlansSession, input: ComparePlansInp
   if (errors.length > 0) return refused(...errors);
   const plans = await readablePlans(session, input.ids);
   if (!plans.ok) return plans;
-  const compared = comparedPlans(plans.value);
-  if (!compared.ok) return compared;
   const baseline = input.baselineId === undefined ? 0 : input.ids.indexOf(input.baselineId);
-  return done(comparePlanContents({ plans: compared.value, baseline, toleranceRatio: input.toleranceRatio }));
+  return session.computing.compare({
+    plans: plans.value.map(keptPlan),
+    baseline,
+    toleranceRatio: input.toleranceRatio,
+  });
 }
 
 function checkComparison({ ids, baselineId, toleranceRatio }: ComparePlansInput): readonly InputError[] {
@@ -70,15 +66,6 @@ async function readablePlans(
   });
 }
 
-/** A document that could be read when it was saved can be read again, unless the rules for documents have become stricter. */
-function comparedPlans(plans: readonly SavedPlan[]): Outcome<readonly ComparedPlan[]> {
-  const compared: ComparedPlan[] = [];
-  const errors: PlanError[] = [];
-  for (const plan of plans) {
-    const parsed = parseDocument({ text: plan.document });
-    const { id, name, evaluation, strategy, basis } = plan;
-    if (parsed.ok) compared.push({ id, label: name, evaluation, strategy, input: parsed.input, basis });
-    else errors.push({ code: 'INVALID_DOCUMENT', problems: parsed.problems });
-  }
-  return errors.length > 0 ? refused(...errors) : done(compared);
+function keptPlan({ id, name, document, computed, strategy, basis }: SavedPlan): KeptPlan {
+  return { id, label: name, document, computed, strategy, basis };
 }

@@ -1,26 +1,18 @@
-import type { Evaluation, StrategyId, Workload } from '@headroom/core';
+import type { StrategyId } from '@headroom/core';
 import { done, type Outcome, type PlanError, refused } from '../plan/plan-error.js';
-import { basisOf } from '../plan/plan-basis.js';
-import type { PlanBasis } from '../plan/saved-plan.js';
+import type { PlanFigures } from '../plan/saved-plan.js';
 import { inputError } from '../input/input-error.js';
+import { type FigureChoices, figuresOf } from '../summary/plan-figures.js';
+import type { PlannedContent } from './plans-computing.js';
 import type { PlansSession } from './plans-context.js';
 
-/** What planning a document today gives a plan to keep. */
-export interface PlannedContent {
-  readonly document: string;
-  readonly evaluation: Evaluation;
-  readonly workload: Workload;
-  readonly basis: PlanBasis;
-}
-
 /** Plans a document with today's catalogue and model, or says everything that is wrong with it. */
-export function plannedContent({ plan, modelVersion }: PlansSession, document: string): Outcome<PlannedContent> {
+export async function plannedContent(
+  { computing, modelVersion }: PlansSession,
+  document: string,
+): Promise<Outcome<PlannedContent>> {
   const errors = checkKeepable(document);
-  if (errors.length > 0) return refused(...errors);
-  const planned = plan(document);
-  if (!planned.ok) return refused({ code: 'INVALID_DOCUMENT', problems: planned.problems });
-  const { evaluation, workload } = planned;
-  return done({ document, evaluation, workload, basis: basisOf(evaluation, modelVersion) });
+  return errors.length > 0 ? refused(...errors) : computing.plan({ document, modelVersion });
 }
 
 /** What no database keeps as it is given, and YAML does not refuse in a comment: U+0000 and halves of characters. */
@@ -34,9 +26,11 @@ function checkKeepable(document: string): readonly PlanError[] {
 
 const UNKEEPABLE = /[\0\p{Cs}]/u;
 
-/** What is wrong with a chosen strategy: only one that has a plan can be chosen. */
-export function checkStrategy(evaluation: Evaluation, strategy: StrategyId | null): readonly PlanError[] {
-  const planned = evaluation.strategies.filter(({ status }) => status === 'OK').map((plan) => plan.strategy);
-  if (strategy === null || planned.includes(strategy)) return [];
-  return [inputError({ path: 'strategy', value: strategy, expected: `a strategy with a plan: ${planned.join(', ')}` })];
+/** The figures where a strategy is chosen: only one that has a plan can be. */
+export function chosenFigures(choices: FigureChoices, strategy: StrategyId | null): Outcome<PlanFigures> {
+  const figures = figuresOf(choices, strategy);
+  if (figures !== undefined) return done(figures);
+  const planned = choices.chosen.map(({ standingStrategy }) => standingStrategy);
+  const expected = `a strategy with a plan: ${planned.join(', ')}`;
+  return refused(inputError({ path: 'strategy', value: strategy ?? '', expected }));
 }

@@ -104,7 +104,8 @@ describe('a copy', () => {
       teamId: TEAM_B,
       revision: 1,
       tags: ['prod'],
-      evaluation: plan.evaluation,
+      computed: plan.computed,
+      figures: plan.figures,
     });
     expect(codesOf(await clonePlan(session, { id: plan.id, name: 'Copy 2' }))).toEqual(['FORBIDDEN']);
   });

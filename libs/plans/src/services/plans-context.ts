@@ -1,14 +1,13 @@
-import type { PlannedDocument } from '@headroom/planner';
 import type { Actor } from '../access/role.js';
 import type { RequestSource } from '../audit/audit-event.js';
 import type { Stamp } from '../plan/saved-plan.js';
 import type { PlansStore } from '../store/plans-store.js';
+import type { PlansComputing } from './plans-computing.js';
 
 /** What the operations need of the world around them; the same for all requests. */
 export interface PlansContext {
   readonly store: PlansStore;
-  /** Plans a document with today's catalogue and this version of the model. */
-  readonly plan: (document: string) => PlannedDocument;
+  readonly computing: PlansComputing;
   /** Changes when the arithmetic of the planner does. */
   readonly modelVersion: string;
   readonly now: () => Date;

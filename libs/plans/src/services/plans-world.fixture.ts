@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../access/role.js';
-import { newId, randomBytes, sha256Hex } from '../node.js';
+import { computeBy, newId, randomBytes, sha256Hex } from '../node.js';
 import type { Outcome, PlanError } from '../plan/plan-error.js';
 import type { SavedPlan } from '../plan/saved-plan.js';
 import { createMemoryPlansStore, type MemoryPlansStore } from '../testing/memory-plans-store.js';
@@ -28,7 +28,7 @@ export async function plansWorld(given: Partial<PlansContext> = {}): Promise<Pla
   });
   let time = Date.UTC(2026, 8, 1, 12);
   const context = {
-    ...{ store, plan: planSample, modelVersion: SAMPLE_MODEL_VERSION, newId, sha256Hex, randomBytes },
+    ...{ store, computing: computeBy(planSample), modelVersion: SAMPLE_MODEL_VERSION, newId, sha256Hex, randomBytes },
     now: () => new Date(time),
     ...given,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Catalog } from '@headroom/catalog';
 import { planDocument } from '@headroom/planner';
+import { computeBy } from '../computing/compute-here.js';
 import { FIRST_CATALOG, SECOND_CATALOG } from '../drift/second-catalog.fixture.js';
 import { approvePlan } from './approve-plan.js';
 import { listRevisions } from './list-revisions.js';
@@ -12,8 +13,9 @@ import { updatePlan } from './update-plan.js';
 async function agingWorld() {
   let catalog: Catalog | null = FIRST_CATALOG;
   const world = await plansWorld({
-    plan: (text) =>
+    computing: computeBy((text) =>
       catalog === null ? planDocument({ text: '', catalog: FIRST_CATALOG }) : planDocument({ text, catalog }),
+    ),
   });
   return { ...world, age: (next: Catalog | null) => (catalog = next) };
 }

@@ -1,11 +1,12 @@
-import { type PlanDrift, planDrift } from '../drift/plan-drift.js';
+import type { PlanDrift } from '../drift/plan-drift.js';
 import { type InputError, inputError } from '../input/input-error.js';
 import { done, type Outcome, refused } from '../plan/plan-error.js';
 import type { SavedPlan } from '../plan/saved-plan.js';
 import { changePlan } from './change-plan.js';
 import { findAllowedPlan } from './find-plan.js';
-import { checkStrategy, plannedContent, type PlannedContent } from './plan-content.js';
+import { chosenFigures } from './plan-content.js';
 import { type RequiredState, stateErrors } from './plan-state.js';
+import type { Drifted, PlannedContent } from './plans-computing.js';
 import type { PlansSession } from './plans-context.js';
 
 /** A plan to compute again. */
@@ -35,8 +36,13 @@ export async function replanPlan(session: PlansSession, input: ReplanPlanInput):
 export async function findDrift(session: PlansSession, { id }: { readonly id: string }): Promise<Outcome<PlanDrift>> {
   const found = await findAllowedPlan(session, { id, action: 'PLAN_READ' });
   if (!found.ok) return found;
-  const today = plannedContent(session, found.value.document);
-  return today.ok ? done(planDrift({ saved: found.value, today: today.value })) : today;
+  const drifted = await driftOf(session, found.value);
+  return drifted.ok ? done(drifted.value.drift) : drifted;
+}
+
+async function driftOf({ computing, modelVersion }: PlansSession, plan: SavedPlan): Promise<Outcome<Drifted>> {
+  const { document, computed, strategy, basis } = plan;
+  return computing.drift({ saved: { document, computed, strategy, basis }, modelVersion });
 }
 
 async function replanned(
@@ -44,12 +50,12 @@ async function replanned(
   { input, plan }: { readonly input: ReplanPlanInput; readonly plan: SavedPlan },
 ): Promise<Outcome<Replan>> {
   const requires = requiredState(input);
-  const today = plannedContent(session, plan.document);
-  const errors = [...(today.ok ? [] : today.errors), ...checkMode(input), ...stateErrors(plan, requires)];
-  if (!today.ok || errors.length > 0) return refused(...errors);
-  const drift = planDrift({ saved: plan, today: today.value });
+  const drifted = await driftOf(session, plan);
+  const errors = [...(drifted.ok ? [] : drifted.errors), ...checkMode(input), ...stateErrors(plan, requires)];
+  if (!drifted.ok || errors.length > 0) return refused(...errors);
+  const { drift, today } = drifted.value;
   if (input.mode === 'DRY_RUN') return done({ plan, drift });
-  const accepted = await accept(session, { plan, content: today.value, requires });
+  const accepted = await accept(session, { plan, content: today, requires });
   return accepted.ok ? done({ plan: accepted.value, drift }) : accepted;
 }
 
@@ -73,13 +79,19 @@ async function accept(
     requires,
   }: { readonly plan: SavedPlan; readonly content: PlannedContent; readonly requires: RequiredState },
 ): Promise<Outcome<SavedPlan>> {
+  const { document, computed, basis, choices } = content;
+  const figures = chosenFigures(choices, plan.strategy);
   return changePlan(session, {
     id: plan.id,
     action: 'PLAN_REPLAN',
     requires: { ...requires, expectedRevision: plan.revision },
-    inputErrors: checkStrategy(content.evaluation, plan.strategy),
+    inputErrors: figures.ok ? [] : figures.errors,
     cause: 'REPLANNED',
     audit: 'PLAN_REPLANNED',
-    change: (head) => ({ ...head, ...content, status: 'DRAFT', approved: null, supersededById: null }),
+    change: (head) => ({
+      ...head,
+      ...{ document, computed, basis, figures: figures.ok ? figures.value : head.figures },
+      ...{ status: 'DRAFT', approved: null, supersededById: null },
+    }),
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readComputed } from '../computing/kept-computed.js';
 import { ONE_REGION, TWO_REGIONS } from '../testing/sample-documents.js';
 import { TEAM_A, TEAM_B } from '../testing/sample-plan.js';
 import { codesOf, errorsOf, plansWorld, savedPlan, valueOf } from './plans-world.fixture.js';
@@ -15,11 +16,14 @@ describe('savePlan', () => {
       name: 'Checkout',
       document: TWO_REGIONS,
       basis: { modelVersion: '1', catalogDate: '2026-06-18' },
-      evaluation: { recommendation: { strategy: 'ACTIVE_ACTIVE_AT_CAPACITY' } },
-      workload: { name: 'storefront' },
+      figures: { recommendedStrategy: 'ACTIVE_ACTIVE_AT_CAPACITY', monthlyCost: '31676.16' },
       ...{ strategy: null, tags: ['prod', 'peak'], notes: '', reviewOn: null },
       ...{ status: 'DRAFT', revision: 1, lock: null, approved: null, deleted: null },
       created: { actorId: 'planner', actorName: 'PLANNER', at: '2026-09-01T12:00:00.000Z' },
+    });
+    expect(await readComputed(plan.computed)).toMatchObject({
+      evaluation: { recommendation: { strategy: 'ACTIVE_ACTIVE_AT_CAPACITY' } },
+      workload: { name: 'storefront' },
     });
     expect(world.store.snapshot().plans.get(plan.id)).toEqual(plan);
     expect(world.store.snapshot().revisions.get(plan.id)).toMatchObject([{ revision: 1, cause: 'SAVED' }]);

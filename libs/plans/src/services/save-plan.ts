@@ -3,10 +3,11 @@ import { teamRefusal } from '../access/permission.js';
 import { checkPlanFields, keptTags, type PlanFields } from '../input/plan-fields.js';
 import { firstState } from '../plan/first-state.js';
 import { type Outcome, refused } from '../plan/plan-error.js';
-import type { SavedPlan, Stamp } from '../plan/saved-plan.js';
+import type { PlanFigures, SavedPlan, Stamp } from '../plan/saved-plan.js';
 import { checkIdempotencyKey, createOnce, earlierAnswer } from './create-once.js';
 import { createdPlan, insertNewPlan } from './insert-new-plan.js';
-import { checkStrategy, plannedContent, type PlannedContent } from './plan-content.js';
+import { chosenFigures, plannedContent } from './plan-content.js';
+import type { PlannedContent } from './plans-computing.js';
 import { type PlansSession, stampOf } from './plans-context.js';
 
 /** A plan to save. */
@@ -29,17 +30,15 @@ export async function savePlan(session: PlansSession, input: SavePlanInput): Pro
   const keyErrors = checkIdempotencyKey(input.idempotencyKey);
   const earlier = keyErrors.length === 0 ? await earlierAnswer(session, again) : null;
   if (earlier !== null) return earlier;
-  const content = plannedContent(session, input.document);
-  const errors = [
-    ...keyErrors,
-    ...checkPlanFields(input),
-    ...(content.ok ? checkStrategy(content.value.evaluation, input.strategy ?? null) : content.errors),
-  ];
-  if (!content.ok || errors.length > 0) return refused(...errors);
+  const content = await plannedContent(session, input.document);
+  const strategy = input.strategy ?? null;
+  const figures = content.ok ? chosenFigures(content.value.choices, strategy) : content;
+  const errors = [...keyErrors, ...checkPlanFields(input), ...(figures.ok ? [] : figures.errors)];
+  if (!content.ok || !figures.ok || errors.length > 0) return refused(...errors);
   return createOnce(session, {
     ...again,
     create: (transaction, id) => {
-      const plan = newPlan({ id, input, content: content.value, stamp: stampOf(session) });
+      const plan = newPlan({ id, input, content: content.value, figures: figures.value, stamp: stampOf(session) });
       return insertNewPlan(transaction, { session, plan, cause: 'SAVED', audit: 'PLAN_SAVED' });
     },
   });
@@ -48,16 +47,18 @@ export async function savePlan(session: PlansSession, input: SavePlanInput): Pro
 function newPlan({
   id,
   input,
-  content,
+  content: { document, computed, basis },
+  figures,
   stamp,
 }: {
   readonly id: string;
   readonly input: SavePlanInput;
   readonly content: PlannedContent;
+  readonly figures: PlanFigures;
   readonly stamp: Stamp;
 }): SavedPlan {
   return {
-    ...content,
+    ...{ document, computed, basis, figures },
     id,
     teamId: input.teamId,
     name: input.name.trim(),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { computeBy } from '../computing/compute-here.js';
+import { readComputed } from '../computing/kept-computed.js';
 import { BIGGER, ONE_REGION } from '../testing/sample-documents.js';
 import { planSample } from '../testing/sample-plan.js';
 import { approvePlan } from './approve-plan.js';
@@ -36,7 +38,7 @@ describe('updatePlan', () => {
     expect(valueOf(await updatePlan(session(), same)).basis.modelVersion).toBe('1');
     const other = valueOf(await updatePlan(session(), { id: plan.id, expectedRevision: 2, document: BIGGER }));
     expect(other.basis.modelVersion).toBe('2');
-    expect(other.evaluation.designLoadPerSecond).toBe('24000');
+    expect((await readComputed(other.computed)).evaluation.designLoadPerSecond).toBe('24000');
   });
 
   it('refuses a document under which the chosen strategy has no plan, and takes both changed together', async () => {
@@ -45,7 +47,11 @@ describe('updatePlan', () => {
     const change = { id: plan.id, expectedRevision: 1, document: ONE_REGION };
     expect(errorsOf(await updatePlan(world.as('PLANNER'), change))).toMatchObject([{ path: 'strategy' }]);
     const both = await updatePlan(world.as('PLANNER'), { ...change, strategy: null });
-    expect(valueOf(both)).toMatchObject({ strategy: null, workload: { name: 'batch' } });
+    expect(valueOf(both)).toMatchObject({
+      strategy: null,
+      document: ONE_REGION,
+      figures: { regions: ['aws/us-east-1'] },
+    });
   });
 
   it('makes a draft of an approved plan, and cannot approve', async () => {
@@ -87,13 +93,13 @@ describe('two writers', () => {
     const plan = await savedPlan(world);
     const slow = {
       ...world.as('PLANNER'),
-      plan: (document: string) => {
+      computing: computeBy((document) => {
         const quick = { ...plan, notes: 'quick', revision: 2 };
         void world.store.transaction((transaction) =>
           transaction.updatePlan({ plan: quick, expectedRevision: 1, revision: null }),
         );
         return planSample(document);
-      },
+      }),
     };
     const outcome = await updatePlan(slow, { id: plan.id, expectedRevision: 1, document: BIGGER });
     expect(errorsOf(outcome)).toEqual([{ code: 'CONFLICT', currentRevision: 2 }]);

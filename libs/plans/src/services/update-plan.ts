@@ -1,12 +1,11 @@
 import type { StrategyId } from '@headroom/core';
-import type { PlanError } from '../plan/plan-error.js';
 import { checkChoice } from '../input/check-choice.js';
 import { checkPlanFields, keptTags, type PlanFields } from '../input/plan-fields.js';
 import { done, type Outcome, refused } from '../plan/plan-error.js';
 import type { PlanStatus, SavedPlan } from '../plan/saved-plan.js';
 import { changePlan } from './change-plan.js';
 import { findAllowedPlan } from './find-plan.js';
-import { checkStrategy, plannedContent, type PlannedContent } from './plan-content.js';
+import { chosenFigures, plannedContent } from './plan-content.js';
 import { type RequiredState, stateErrors } from './plan-state.js';
 import type { PlansSession } from './plans-context.js';
 
@@ -30,11 +29,11 @@ export async function updatePlan(session: PlansSession, input: UpdatePlanInput):
   const found = await findAllowedPlan(session, { id: input.id, action: 'PLAN_UPDATE' });
   if (!found.ok) return found;
   const requires: RequiredState = { deleted: 'NO', locked: 'NO', expectedRevision: input.expectedRevision };
-  const content = updatedContent(session, { plan: found.value, document: input.document });
+  const content = await updatedContent(session, { plan: found.value, input });
   const inputErrors = [
     ...checkPlanFields(input),
     ...(input.status === undefined ? [] : checkChoice('status', { value: input.status, choices: SETTABLE_STATUSES })),
-    ...(content.ok ? checkNewStrategy(found.value, { input, content: content.value }) : content.errors),
+    ...(content.ok ? [] : content.errors),
   ];
   const errors = [...inputErrors, ...stateErrors(found.value, requires)];
   if (!content.ok || errors.length > 0) return refused(...errors);
@@ -45,35 +44,35 @@ export async function updatePlan(session: PlansSession, input: UpdatePlanInput):
     inputErrors,
     cause: 'UPDATED',
     audit: 'PLAN_UPDATED',
-    change: (plan) => updated(plan, { input, content: content.value }),
+    change: (plan) => updated({ plan, input }, content.value),
   });
 }
 
-/** Another document is planned anew; the same one keeps what was computed. */
-function updatedContent(
-  session: PlansSession,
-  { plan, document }: { readonly plan: SavedPlan; readonly document: string | undefined },
-): Outcome<PlannedContent> {
-  if (document !== undefined && document !== plan.document) return plannedContent(session, document);
-  const { evaluation, workload, basis } = plan;
-  return done({ document: plan.document, evaluation, workload, basis });
-}
+type Content = Pick<SavedPlan, 'document' | 'computed' | 'basis' | 'strategy' | 'figures'>;
 
 interface Update {
+  readonly plan: SavedPlan;
   readonly input: UpdatePlanInput;
-  readonly content: PlannedContent;
 }
 
-function checkNewStrategy(plan: SavedPlan, { input, content }: Update): readonly PlanError[] {
-  return checkStrategy(content.evaluation, input.strategy === undefined ? plan.strategy : input.strategy);
+/** Another document is planned anew; the same one keeps what was computed. */
+async function updatedContent(session: PlansSession, { plan, input }: Update): Promise<Outcome<Content>> {
+  const strategy = input.strategy === undefined ? plan.strategy : input.strategy;
+  const isSame = input.document === undefined || input.document === plan.document;
+  if (isSame && strategy === plan.strategy) return done(plan);
+  const content = isSame ? done(plan) : await plannedContent(session, input.document);
+  if (!content.ok) return content;
+  const { document, computed, basis } = content.value;
+  const choices = 'choices' in content.value ? content.value.choices : await session.computing.choices(computed);
+  const figures = chosenFigures(choices, strategy);
+  return figures.ok ? done({ document, computed, basis, strategy, figures: figures.value }) : figures;
 }
 
-function updated(plan: SavedPlan, { input, content }: Update): SavedPlan {
+function updated({ plan, input }: Update, { document, computed, basis, strategy, figures }: Content): SavedPlan {
   return {
     ...plan,
-    ...content,
+    ...{ document, computed, basis, strategy, figures },
     name: input.name?.trim() ?? plan.name,
-    strategy: input.strategy === undefined ? plan.strategy : input.strategy,
     notes: input.notes ?? plan.notes,
     tags: input.tags === undefined ? plan.tags : keptTags(input.tags),
     reviewOn: input.reviewOn === undefined ? plan.reviewOn : input.reviewOn,

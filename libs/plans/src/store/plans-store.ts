@@ -1,6 +1,6 @@
 import type { Actor, Membership, Role } from '../access/role.js';
 import type { AuditEvent } from '../audit/audit-event.js';
-import type { PlanRevision, PlanSummary, SavedPlan } from '../plan/saved-plan.js';
+import type { ListedRevision, PlanRevision, PlanSummary, SavedPlan } from '../plan/saved-plan.js';
 import type { PlanFilter } from './plan-filter.js';
 import type { PlanOrder } from './plan-order.js';
 
@@ -61,7 +61,7 @@ export interface RevisionPageRequest {
 
 /** One page of revisions. */
 export interface RevisionPage {
-  readonly revisions: readonly PlanRevision[];
+  readonly revisions: readonly ListedRevision[];
   readonly hasNextPage: boolean;
 }
 

@@ -7,7 +7,13 @@ export interface ChosenEvaluation {
 }
 
 /** The strategy a plan stands for: the chosen one, else the recommended one, else the nearest miss; null where there is none. */
-export function standingStrategy({ evaluation, strategy }: ChosenEvaluation): StrategyId | null {
+export function standingStrategy({
+  evaluation,
+  strategy,
+}: {
+  readonly evaluation: Pick<Evaluation, 'recommendation'>;
+  readonly strategy: StrategyId | null;
+}): StrategyId | null {
   const { recommendation } = evaluation;
   return strategy ?? recommendation.strategy ?? recommendation.relaxation?.strategy ?? null;
 }
@@ -15,6 +21,13 @@ export function standingStrategy({ evaluation, strategy }: ChosenEvaluation): St
 /** The plan of the standing strategy; null where that strategy has none. */
 export function standingPlan(chosen: ChosenEvaluation): StrategyPlan | null {
   return planOf(chosen.evaluation, standingStrategy(chosen));
+}
+
+/** The evaluation without the plans of other strategies, which of a large one are most of it. */
+export function withStandingOnly(chosen: ChosenEvaluation): Evaluation {
+  const standing = standingStrategy(chosen);
+  const { evaluation } = chosen;
+  return { ...evaluation, strategies: evaluation.strategies.filter(({ strategy }) => strategy === standing) };
 }
 
 /** The plan of a strategy; null where it has none. */

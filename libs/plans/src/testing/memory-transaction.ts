@@ -1,4 +1,5 @@
 import { nameKey } from '../plan/name-key.js';
+import { listedRevision } from '../plan/plan-revision.js';
 import type { SavedPlan } from '../plan/saved-plan.js';
 import { summarizePlan } from '../summary/summarize-plan.js';
 import type { ApiToken, Member, PlansTransaction, SlackUser, Team } from '../store/plans-store.js';
@@ -42,7 +43,8 @@ function planParts(state: MemoryState): PlanParts {
     revisionPage: ({ planId, after, first }) => {
       const newestFirst = (revisions.get(planId) ?? []).toReversed();
       const rest = newestFirst.filter(({ revision }) => after === null || revision < after);
-      return Promise.resolve({ revisions: rest.slice(0, first), hasNextPage: rest.length > first });
+      const page = rest.slice(0, first).map(listedRevision);
+      return Promise.resolve({ revisions: page, hasNextPage: rest.length > first });
     },
     page: (request) => Promise.resolve(planPage(summaries(), request)),
     count: (filter) => Promise.resolve(planCount(summaries(), filter)),

@@ -3,6 +3,7 @@ import { type PlannedDocument, planDocument } from '@headroom/planner';
 import { basisOf } from '../plan/plan-basis.js';
 import { revisionOf } from '../plan/plan-revision.js';
 import type { PlanRevision, SavedPlan, Stamp } from '../plan/saved-plan.js';
+import { figureChoices, figuresOf } from '../summary/plan-figures.js';
 import { TWO_REGIONS } from './sample-documents.js';
 
 /** Version of the model in samples. */
@@ -40,11 +41,13 @@ export function samplePlan({
   const content = planSample(document);
   if (!content.ok) throw new Error(JSON.stringify(content.problems));
   const { evaluation, workload } = content;
+  const choices = figureChoices(content);
   return {
     document,
-    evaluation,
-    workload,
+    // As plans were kept before they were compressed, which can be made at once.
+    computed: new Uint8Array(new TextEncoder().encode(JSON.stringify({ evaluation, workload }))),
     basis: basisOf(evaluation, SAMPLE_MODEL_VERSION),
+    figures: figuresOf(choices, given.strategy ?? null) ?? choices.asRecommended,
     teamId: TEAM_A,
     name: `plan ${given.id}`,
     strategy: null,

@@ -2,7 +2,7 @@ import {
   PLAN_STATUSES,
   type PlanBasis,
   type PlanLock,
-  type PlanRevision,
+  type ListedRevision,
   type PlanSummary,
   REVISION_CAUSES,
   type SavedPlan,
@@ -107,8 +107,8 @@ export function savedPlanNode(plan: SavedPlan): PlanNode {
   return { ...listedPlan(summarizePlan(plan)), saved: plan };
 }
 
-/** A revision without its evaluation, which is resolved with its words. */
-export type RevisionFields = Omit<PlanRevision, 'evaluation' | 'workload'>;
+/** A revision without its evaluation, which is read where it is asked for. */
+export type RevisionFields = ListedRevision;
 
 export const PlanRevisionType = objectType<RevisionFields>({
   name: 'PlanRevision',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messageProblems } from '@headroom/block-kit';
 import type { StrategyPlan } from '@headroom/core';
-import { comparePlanContents, planDrift, type SavedPlan, standingPlan } from '@headroom/plans';
+import { comparePlanContents, type ComputedPlan, planDrift, type SavedPlan, standingPlan } from '@headroom/plans';
 import { parseDocument } from '@headroom/planner';
 import { comparisonMessage } from './comparison-message.js';
 import { driftMessage } from './drift-message.js';
@@ -14,7 +14,7 @@ const LARGER = savedStorefront(
   { document: STOREFRONT.document.replace('12000', '24000') },
 );
 
-function compared(plans: readonly SavedPlan[]) {
+function compared(plans: readonly (SavedPlan & ComputedPlan)[]) {
   const comparison = comparePlanContents({
     baseline: 0,
     plans: plans.map(({ id, name, evaluation, strategy, basis, document }) => {

@@ -1,9 +1,10 @@
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
-import { basisOf, type PlanSummary, type SavedPlan } from '@headroom/plans';
+import { basisOf, type ComputedPlan, figureChoices, type PlanSummary, type SavedPlan } from '@headroom/plans';
 import { readFileSync } from 'node:fs';
 
-const ANN = { actorId: 'ann', actorName: 'Ann & Co', at: '2026-11-20T08:00:00.000Z' };
+/** Who has saved it. */
+export const ANN = { actorId: 'ann', actorName: 'Ann & Co', at: '2026-11-20T08:00:00.000Z' };
 const STOREFRONT = new URL('../../../../../examples/storefront.yaml', import.meta.url);
 
 /** A name as long and as hostile as one can be. */
@@ -13,7 +14,7 @@ export const HOSTILE_NAME = `<!channel> *bold* & <@U1|x> ${'very long '.repeat(4
 export function savedStorefront(
   given: Partial<SavedPlan> = {},
   { document = readFileSync(STOREFRONT, 'utf8') }: { readonly document?: string } = {},
-): SavedPlan {
+): SavedPlan & ComputedPlan {
   const planned = planDocument({ text: document, catalog: openCatalog() });
   if (!planned.ok) throw new Error(JSON.stringify(planned.problems));
   const { evaluation, workload } = planned;
@@ -27,6 +28,9 @@ export function savedStorefront(
       document,
       evaluation,
       workload,
+      // As plans were kept before they were compressed, which can be made at once.
+      computed: new Uint8Array(new TextEncoder().encode(JSON.stringify({ evaluation, workload }))),
+      figures: figureChoices(planned).asRecommended,
     },
     ...{ basis: basisOf(evaluation, '1'), strategy: null, notes: '', tags: [], reviewOn: null, lock: null },
     ...{ created: ANN, updated: ANN, approved: null, supersededById: null, deleted: null },

@@ -1,40 +1,15 @@
-import { readFileSync } from 'node:fs';
-
 import { describe, expect, it } from '@jest/globals';
 import { messageProblems } from '@headroom/block-kit';
-import { openCatalog } from '@headroom/catalog/node';
-import { planDocument } from '@headroom/planner';
-import { basisOf, type SavedPlan } from '@headroom/plans';
+import type { SavedPlan } from '@headroom/plans';
 
+import { ANN, savedStorefront } from '../saved-plans/saved-plans.fixture.js';
 import { planUnfurl } from './plan-unfurl.js';
 
 const URL_OF_PLAN = 'https://headroom.example.com/plans/01993f5a?tab=cost&rev=3';
-const ANN = { actorId: 'ann', actorName: 'Ann & Co', at: '2026-11-20T08:00:00.000Z' };
 
-function savedPlan(given: Partial<SavedPlan> = {}): SavedPlan {
-  const document = readFileSync(new URL('../../../../../examples/storefront.yaml', import.meta.url), 'utf8');
-  const planned = planDocument({ text: document, catalog: openCatalog() });
-  if (!planned.ok) throw new Error(JSON.stringify(planned.problems));
-  const { evaluation, workload } = planned;
-  return {
-    ...{
-      id: '01993f5a',
-      teamId: 'team',
-      name: 'Checkout',
-      status: 'DRAFT',
-      revision: 3,
-      document,
-      evaluation,
-      workload,
-    },
-    ...{ basis: basisOf(evaluation, '1'), strategy: null, notes: 'secret notes', tags: [], reviewOn: null, lock: null },
-    ...{ created: ANN, updated: ANN, approved: null, supersededById: null, deleted: null },
-    ...given,
-  };
-}
-
-function unfurled(given: Partial<SavedPlan> = {}) {
-  const { fallback, blocks } = planUnfurl({ plan: savedPlan(given), url: URL_OF_PLAN });
+function unfurled(given: Partial<SavedPlan> = {}, url = URL_OF_PLAN) {
+  const { evaluation, ...plan } = savedStorefront({ notes: 'secret notes', ...given });
+  const { fallback, blocks } = planUnfurl({ plan, evaluation, url });
   return { fallback, blocks, shown: JSON.stringify(blocks) };
 }
 
@@ -51,7 +26,7 @@ describe('the unfurl of a link to a plan', () => {
 
   it('links its name to the plan, whatever is in the two', () => {
     const name = 'A *bold* <!channel> | name';
-    const { blocks } = planUnfurl({ plan: savedPlan({ name }), url: 'https://headroom.example.com/a|b>c&d' });
+    const { blocks } = unfurled({ name }, 'https://headroom.example.com/a|b>c&d');
     expect(JSON.stringify(blocks[0])).toContain(
       '*<https://headroom.example.com/a%7Cb%3Ec&amp;d|A bold &lt;!channel&gt; | name>*',
     );

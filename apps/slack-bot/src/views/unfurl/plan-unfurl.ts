@@ -1,4 +1,5 @@
 import { fitText, type MessageBlock } from '@headroom/block-kit';
+import type { Evaluation } from '@headroom/core';
 import type { SavedPlan } from '@headroom/plans';
 import {
   describeEvaluation,
@@ -17,6 +18,8 @@ import { answeredPlan, type PlanningAnswer } from '../answer/planning-answer.js'
 /** A saved plan and the link to it that somebody posted. */
 export interface LinkedPlan {
   readonly plan: SavedPlan;
+  /** As it was computed when it was saved. */
+  readonly evaluation: Evaluation;
   /** As it was posted. */
   readonly url: string;
 }
@@ -31,8 +34,8 @@ export interface PlanUnfurl {
 const SEPARATOR = ' · ';
 
 /** A link to a saved plan in a few lines: what it says, its figures and its state. No images, which would have to be public. */
-export function planUnfurl({ plan, url }: LinkedPlan): PlanUnfurl {
-  const answer = answerOf(plan);
+export function planUnfurl({ plan, evaluation, url }: LinkedPlan): PlanUnfurl {
+  const answer = answerOf(plan, evaluation);
   const headline = headlineOf(answer);
   const figures = figureFields(answer);
   return {
@@ -45,7 +48,7 @@ export function planUnfurl({ plan, url }: LinkedPlan): PlanUnfurl {
   };
 }
 
-function answerOf({ id, evaluation, strategy, name, revision }: SavedPlan): PlanningAnswer {
+function answerOf({ id, strategy, name, revision }: SavedPlan, evaluation: Evaluation): PlanningAnswer {
   const saved = { name, revision, isChanged: false };
   return { answerId: id, evaluation: describeEvaluation(evaluation), strategy, saved, sharedTo: [], portalUrl: null };
 }

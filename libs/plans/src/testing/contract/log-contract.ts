@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuditEvent } from '../../audit/audit-event.js';
-import { revisionOf } from '../../plan/plan-revision.js';
+import { listedRevision, revisionOf } from '../../plan/plan-revision.js';
 import type { AuditPageRequest, PlansStore } from '../../store/plans-store.js';
 import { firstRevision, sampleId, samplePlan, sampleStamp, TEAM_A, TEAM_B } from '../sample-plan.js';
 import { filledStore, type StoreFactory } from './filled-store.js';
@@ -147,8 +147,8 @@ function describeRevisions(create: StoreFactory): void {
         await transaction.revision(plan.id, 1),
         await transaction.revision(plan.id, 3),
       ]);
-      expect(newest).toEqual({ revisions: [second], hasNextPage: true });
-      expect(older).toEqual({ revisions: [firstRevision(plan)], hasNextPage: false });
+      expect(newest).toEqual({ revisions: [listedRevision(second)], hasNextPage: true });
+      expect(older).toEqual({ revisions: [listedRevision(firstRevision(plan))], hasNextPage: false });
       expect(one).toEqual(firstRevision(plan));
       expect(none).toBeNull();
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { revisionOf } from '../../plan/plan-revision.js';
+import { listedRevision, revisionOf } from '../../plan/plan-revision.js';
 import type { PlansStore } from '../../store/plans-store.js';
 import { firstRevision, sampleId, samplePlan, sampleStamp, TEAM_A } from '../sample-plan.js';
 import { filledStore, type StoreFactory, storedPlan } from './filled-store.js';
@@ -73,7 +73,7 @@ function describeChanges(create: StoreFactory): void {
       const change = { plan: { ...plan, lock }, expectedRevision: 1, revision: null };
       expect(await store.transaction((transaction) => transaction.updatePlan(change))).toBe('DONE');
       expect((await storedPlan(store, plan.id))?.lock).toEqual(lock);
-      expect((await revisionsOf(store)).revisions).toEqual([firstRevision(plan)]);
+      expect((await revisionsOf(store)).revisions).toEqual([listedRevision(firstRevision(plan))]);
     });
   });
 }

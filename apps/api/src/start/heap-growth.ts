@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** How much of a process's memory is used, between which its heaps get less and less room to grow, with one thread that computes. */
-const ROOM_MEGABYTES = { plenty: 250, none: 310 };
+const ROOM_MEGABYTES = { plenty: 240, none: 300 };
 
 /** What a further thread may take of it. */
 const THREAD_MEGABYTES = 60;
 
 /** By how much more than was used after a collection a heap may grow until the next one, where there is room and where there is none. */
-const GROWTH_PERCENT = { plenty: 60, none: 10 };
+const GROWTH_PERCENT = { plenty: 45, none: 8 };
 
 const LOOK_EVERY_MS = 50;
 const BYTES_PER_MEGABYTE = 1e6;
@@ -21,7 +21,7 @@ export interface ProcessSize {
 }
 
 /**
- * By how much more than was used after a collection a heap may grow until the next one, in whole percent from 10 to 60: the less
+ * By how much more than was used after a collection a heap may grow until the next one, in whole percent from 8 to 45: the less
  * the larger the process is. Room for garbage saves time as long as there is some; memory is kept where it gets scarce.
  */
 export function heapGrowthPercent({ residentBytes, threadCount }: ProcessSize): number {

@@ -1,5 +1,5 @@
 import type { OpenPostgres } from '@headroom/plans-prisma';
-import { ALLOCATOR_SETTINGS } from './allocator-settings.js';
+import { ALLOCATOR_SETTINGS, nodeOptions } from './memory-settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,7 +9,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * so the examples, which come with it, are asked for here.
  */
 export function roleEnvironment(given: Environment, { databaseUrl, isEmbedded }: OpenPostgres): Environment {
-  const environment = { ...ALLOCATOR_SETTINGS, ...given };
+  const environment: Environment = {
+    ...ALLOCATOR_SETTINGS,
+    ...given,
+    NODE_OPTIONS: nodeOptions(given['NODE_OPTIONS']),
+  };
   if (!isEmbedded) return environment;
   const isProduction = environment['NODE_ENV'] === 'production';
   const demo = (environment['HEADROOM_DEMO'] ?? '') === '' ? String(!isProduction) : environment['HEADROOM_DEMO'];

@@ -10,3 +10,11 @@ export const ALLOCATOR_SETTINGS: Readonly<Record<string, string>> = {
   // Bytes at the end of an arena that are kept when they are free.
   MALLOC_TRIM_THRESHOLD_: '1048576',
 };
+
+/** Megabytes for objects that are new, in place of Node's 16: they stay in the processor's caches, and three times that is saved. */
+const NEW_OBJECTS_OPTION = '--max-semi-space-size=8';
+
+/** The options of Node for a role, before those that were given, which win. */
+export function nodeOptions(given: string | undefined): string {
+  return [NEW_OBJECTS_OPTION, given ?? ''].join(' ').trim();
+}

@@ -26,7 +26,11 @@ const SETTINGS = {
   HEADROOM_ANONYMOUS_REQUESTS_PER_MINUTE: NO_LIMIT,
   // A busy machine is to give a figure, not a failure.
   HEADROOM_REQUEST_TIMEOUT_SECONDS: '300',
-  // What `headroom serve` gives its roles.
+};
+
+/** What `headroom serve` gives its roles to keep memory small. */
+export const ROLE_SETTINGS = {
+  NODE_OPTIONS: '--max-semi-space-size=8',
   MALLOC_ARENA_MAX: '2',
   MALLOC_MMAP_THRESHOLD_: '1048576',
   MALLOC_TRIM_THRESHOLD_: '1048576',
@@ -41,7 +45,7 @@ export function buildApi(root: string): void {
 export async function serveApi(root: string, databaseUrl: string): Promise<ServedApi> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [`${root}apps/api/dist/main.js`], {
-    env: { PATH, HOME, ...SETTINGS, DATABASE_URL: databaseUrl },
+    env: { PATH, HOME, ...SETTINGS, ...ROLE_SETTINGS, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ask } from '../api/ask.js';
-import { buildApi } from '../api/served-api.js';
+import { buildApi, ROLE_SETTINGS } from '../api/served-api.js';
 import { wholeSelection } from '../api/whole-selection.js';
 import type { Benchmark, BenchmarkPlace, BenchmarkRow } from '../benchmark.js';
 import { interleavedMedians } from '../interleaved.js';
@@ -22,6 +22,7 @@ export const apiEvaluate: Benchmark = {
   run: async (place) => {
     buildApi(place.root);
     const child = spawn(process.execPath, [`${place.root}apps/api/dist/bench/main.js`], {
+      env: { ...process.env, ...ROLE_SETTINGS },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const ended = once(child, 'exit');

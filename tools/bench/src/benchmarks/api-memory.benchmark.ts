@@ -3,7 +3,7 @@ import { openBenchDatabase } from '../api/bench-database.js';
 import { buildApi, serveApi } from '../api/served-api.js';
 import { runMixedLoad } from '../mixed-load/mixed-load.js';
 import { residentMemory } from '../mixed-load/resident-memory.js';
-import { makeTeams } from '../plan-lists/save-plans.js';
+import { makeTeams } from '../api/saving.js';
 import { boundedFigure } from '../row.js';
 
 const MOST_MEGABYTES = 350;
@@ -34,7 +34,8 @@ async function memoryRow({ root, scratch }: BenchmarkPlace): Promise<BenchmarkRo
       const { graphqlUrl } = api;
       const counts = await runMixedLoad({ root, graphqlUrl, teamId, callerCount: CALLERS, seconds: LOAD_SECONDS });
       const answered = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      const subject = `peak in ten minutes, ${String(answered)} requests, ${String(counts.LARGE)} of 200 components`;
+      const large = counts.LARGE + counts.LARGE_SAVE + counts.LARGE_COMPARE;
+      const subject = `peak in ten minutes, ${String(answered)} requests, ${String(large)} of 200 components`;
       return boundedFigure({ subject, figure: residentMemory(api.pid).peak, baseline, unit: 'MB' }, MOST_MEGABYTES);
     } finally {
       await api.close();

@@ -2,7 +2,8 @@ import { ask, type Question } from '../api/ask.js';
 import { openBenchDatabase } from '../api/bench-database.js';
 import { buildApi, serveApi, type ServedApi } from '../api/served-api.js';
 import type { Benchmark, BenchmarkPlace, BenchmarkRow } from '../benchmark.js';
-import { makeTeams, savePlans } from '../plan-lists/save-plans.js';
+import { makeTeams } from '../api/saving.js';
+import { savePlans } from '../plan-lists/save-plans.js';
 import { atLeastRatio } from '../row.js';
 import { median } from '../statistics.js';
 

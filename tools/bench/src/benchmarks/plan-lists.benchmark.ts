@@ -4,7 +4,8 @@ import type { Benchmark, BenchmarkPlace, BenchmarkRow } from '../benchmark.js';
 import { clonePlans } from '../plan-lists/clone-plans.js';
 import { listRow, LIST_BOUND } from '../plan-lists/list-row.js';
 import { listFilters } from '../plan-lists/listed-plans.js';
-import { makeTeams, savePlans } from '../plan-lists/save-plans.js';
+import { makeTeams } from '../api/saving.js';
+import { savePlans } from '../plan-lists/save-plans.js';
 
 const FEW_PLANS = 1000;
 const SAVED_PLANS = 10_000;

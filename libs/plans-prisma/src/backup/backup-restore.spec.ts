@@ -1,4 +1,4 @@
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
@@ -7,7 +7,7 @@ import { contentOf, newId } from '@headroom/plans/node';
 import { connectPlans } from '../connect-plans.js';
 import { type TestServer, openTestServer, runSql } from '../testing/index.js';
 import { TABLES } from './backup-format.js';
-import { backupPlans } from './backup-plans.js';
+import { backupText } from './backup-text.fixture.js';
 import { RestoreError, restorePlans } from './restore-plans.js';
 
 const DOCUMENT = `name: batch # "quotes", \\backslashes\\, tabs\t and Ü
@@ -113,18 +113,6 @@ async function fill(url: string): Promise<void> {
     data: { id: 'T1', isEnterprise: false, sealed: 'sealed', updatedAt: createdAt },
   });
   await close();
-}
-
-async function backupText(url: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  const output = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  await backupPlans({ databaseUrl: url, output });
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function restore(url: string, text: string): Promise<void> {

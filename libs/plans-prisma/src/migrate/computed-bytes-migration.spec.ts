@@ -1,11 +1,11 @@
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument } from '@headroom/planner';
 import type { ComputedPlan } from '@headroom/plans';
 import { readComputed } from '@headroom/plans/node';
 import pg from 'pg';
-import { backupPlans } from '../backup/backup-plans.js';
+import { backupText } from '../backup/backup-text.fixture.js';
 import { restorePlans } from '../backup/restore-plans.js';
 import { connectPlans } from '../connect-plans.js';
 import { type TestServer, openTestServer, runSql } from '../testing/index.js';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const earlier = folder.migrations.filter(({ name }) => name < MIGRATION);
   await applyMigrations(databaseUrl, { ...folder, migrations: earlier });
   await insertEarlierPlan();
-  earlierBackup = await backupText();
+  earlierBackup = await backupText(databaseUrl);
   await migrate({ databaseUrl });
 });
 afterAll(() => server.close());
@@ -69,18 +69,6 @@ async function insertEarlierPlan(): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function backupText(): Promise<string> {
-  const chunks: Buffer[] = [];
-  const output = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  await backupPlans({ databaseUrl, output });
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 async function computedIn(url: string): Promise<ComputedPlan> {

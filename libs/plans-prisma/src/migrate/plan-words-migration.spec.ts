@@ -1,8 +1,8 @@
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nameKey, textWords } from '@headroom/plans';
 import pg from 'pg';
-import { backupPlans } from '../backup/backup-plans.js';
+import { backupText } from '../backup/backup-text.fixture.js';
 import { restorePlans } from '../backup/restore-plans.js';
 import { costTerms } from '../store/cost-terms.js';
 import { type TestServer, openTestServer, runSql } from '../testing/index.js';
@@ -74,7 +74,7 @@ beforeAll(async () => {
   await applyMigrations(databaseUrl, { ...folder, migrations: earlier });
   await runSql(databaseUrl, `INSERT INTO team (id, name, name_key) VALUES ('${TEAM}', 'A', 'a')`);
   await insertPlans(PLANS);
-  earlierBackup = await backupText();
+  earlierBackup = await backupText(databaseUrl);
   await migrate({ databaseUrl });
 });
 afterAll(() => server.close());
@@ -100,18 +100,6 @@ async function insertPlans(plans: readonly OldPlan[]): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function backupText(): Promise<string> {
-  const chunks: Buffer[] = [];
-  const output = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  await backupPlans({ databaseUrl, output });
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 describe('the migration to words', () => {

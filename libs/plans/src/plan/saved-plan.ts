@@ -33,8 +33,8 @@ export interface PlanBasis {
 }
 
 /**
- * What planning a document gave, as it is kept: the JSON of a `ComputedPlan`, compressed by gzip, or as it is where it was kept
- * before that. The largest evaluation is 17 MB of text and 1 MB of this, so it is read only where somebody wants what is in it.
+ * What planning a document gave, as it is kept: lines of JSON compressed by gzip, a head and then each strategy, or the JSON of a
+ * `ComputedPlan` as it is where it was kept before that; see `keptComputed` and `readComputed`. The largest evaluation is 17 MB of text and 1 MB of this, so it is read only where somebody wants what is in it.
  */
 export type KeptComputed = Uint8Array<ArrayBuffer>;
 

@@ -66,7 +66,12 @@ function jobTools({ config, database, logger }: BotSource, { plan, compute, draw
   const options = clientOptions({ manner: 'PATIENT', apiUrl, logger });
   return {
     parts: {
-      plans: { ...plansContext(catalog, store), computing: computeThere(compute) },
+      plans: {
+        ...plansContext(catalog, store),
+        computing: computeThere(async (task) =>
+          inSpan({ name: `${task.name} for saved plans` }, async () => compute(task)),
+        ),
+      },
       answers: answerStore(client),
       knowledge: catalogKnowledge(catalog),
       files: slackFiles(apiUrl),

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { progress, setUp, workspaceRoot } from './set-up.mjs';
-import { testTotals } from './test-totals.mjs';
+import { failures, testTotals } from './test-totals.mjs';
 
-// Runs the tests of all projects, or of those named (`npm test -- core planner`), and ends with `N passed, N failed`.
+// Runs the tests of all projects, or of those named (`npm test -- core planner`), and ends with what failed, if anything did,
+// and `N passed, N failed`.
+
+/** As much of each failure as tells its cause; the whole is further up, where Jest wrote it. */
+const MESSAGE_LINE_COUNT = 12;
 
 setUp();
 const projects = testedProjects(process.argv.slice(2));
@@ -24,10 +28,11 @@ const { status } = spawnSync(
   { cwd: workspaceRoot, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NX_DAEMON: 'false' } },
 );
 
-const totals = testTotals(
-  resultPaths.map((path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null)),
-);
+const results = resultPaths.map((path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null));
+const totals = testTotals(results);
 const failedCount = totals.failedCount === 0 && status !== 0 ? 1 : totals.failedCount;
+for (const failure of failures(results, MESSAGE_LINE_COUNT))
+  process.stdout.write(`failed: ${failure.replace(workspaceRoot, '')}\n`);
 process.stdout.write(`${totals.passedCount} passed, ${failedCount} failed\n`);
 process.exitCode = failedCount > 0 || totals.passedCount === 0 ? 1 : 0;
 

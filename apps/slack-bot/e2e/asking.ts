@@ -1,5 +1,6 @@
 import type { SlackMessage, SlackSimulator, SlackView } from '@headroom/slack-simulator';
 import { expect } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Where people of these tests write. */
 export const CHANNEL = 'C0CAPACITY';
@@ -49,4 +50,11 @@ export async function nextForm(simulator: SlackSimulator, act: () => Promise<unk
 /** Everything that stands in a message, for looking something up. */
 export function wholeText({ text, blocks }: Pick<SlackMessage, 'text' | 'blocks'>): string {
   return `${text}\n${JSON.stringify(blocks)}`;
+}
+
+const LOOK_MS = 50;
+
+/** Waits until something holds that Slack does not see; the test's own time limit ends it. */
+export async function eventually(holds: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await holds())) await sleep(LOOK_MS);
 }

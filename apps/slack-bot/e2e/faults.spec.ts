@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestServer, type TestServer } from '@headroom/plans-prisma/testing';
-import { ask, CHANNEL, LINE, nextForm, nextMessage, wholeText } from './asking.js';
+import { ask, CHANNEL, eventually, LINE, nextForm, nextMessage, wholeText } from './asking.js';
 import { startTestBot, type TestBot } from './test-bot.js';
 
 const ANA = 'U0ANA';
@@ -160,6 +160,45 @@ describe('where nobody does the work', () => {
       checks: expect.arrayContaining([{ name: 'worker', status: 'failed' }]),
     });
     await nextMessage(bot.simulator, ANA, bot.startWorker);
+  });
+});
+
+describe('where the database ends connections of the worker', () => {
+  const ofWorker = `application_name IN ('headroom queue', 'headroom worker') AND datname = current_database()`;
+
+  it('they are opened again, and what is asked is answered', async () => {
+    await bot.database.plans.client.$queryRawUnsafe(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${ofWorker}`,
+    );
+    answerIsWhole((await ask(bot.simulator, ANA, LINE)).text);
+    expect(bot.logLines.join('')).toContain('a connection of the queue was lost');
+  });
+
+  it('a job whose end could not be noted is not answered again, and the next ones are answered', async () => {
+    const { client } = bot.database.plans;
+    await client.$executeRawUnsafe(`
+      CREATE FUNCTION end_connection() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN OLD; END'`);
+    await client.$executeRawUnsafe(`
+      CREATE TRIGGER end_connection BEFORE DELETE ON graphile_worker._private_jobs
+        FOR EACH ROW EXECUTE FUNCTION end_connection()`);
+    const before = bot.simulator.ephemerals.length;
+    answerIsWhole((await ask(bot.simulator, ANA, LINE)).text);
+    await eventually(() => bot.logLines.some((line) => line.includes('is started again')));
+    await client.$executeRawUnsafe('DROP FUNCTION end_connection CASCADE');
+    answerIsWhole((await ask(bot.simulator, ANA, LINE)).text);
+    await eventually(async () => {
+      const [row] = await client.$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM graphile_worker.jobs`;
+      return row?.count === 0;
+    });
+    expect(bot.simulator.ephemerals).toHaveLength(before + 2);
+  }, 60_000);
+
+  it('a worker that has stopped holds none that could be ended under it', async () => {
+    await bot.stopWorker();
+    const held = await bot.database.plans.client.$queryRawUnsafe(`SELECT pid FROM pg_stat_activity WHERE ${ofWorker}`);
+    await bot.startWorker();
+    expect(held).toEqual([]);
   });
 });
 

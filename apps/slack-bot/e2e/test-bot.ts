@@ -17,9 +17,9 @@ import { chartPng } from '@headroom/report/png';
 import { createLogger } from '@headroom/service';
 import { type SlackSimulator, startSlackSimulator } from '@headroom/slack-simulator';
 import { readSlackConfig, type SlackConfig } from '../src/config/slack-settings.js';
+import type { RunningWorker } from '../src/jobs/steady-runner.js';
 import { openDatabase } from '../src/start/database.js';
 import { openWorker } from '../src/start/open-worker.js';
-import type { RunningWorker } from '../src/start/start-worker.js';
 import { type RunningBot, startBot } from '../src/start/start-bot.js';
 
 const catalog = openCatalog();

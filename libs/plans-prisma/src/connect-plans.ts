@@ -45,7 +45,9 @@ export function connectPlans(options: ConnectPlansOptions): ConnectedPlans {
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLISECONDS,
     application_name: 'headroom',
   });
-  const adapter = new PrismaPg(pool, { onPoolError: onConnectionLost, onConnectionError: onConnectionLost });
+  // Prisma does not listen any more while the pool closes.
+  pool.on('error', onConnectionLost);
+  const adapter = new PrismaPg(pool, { onConnectionError: onConnectionLost });
   const client = new PrismaClient({ adapter });
   return {
     store: prismaPlansStore(client),

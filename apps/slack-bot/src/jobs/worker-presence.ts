@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 export interface WorkerPresence {
   /** Shows from now on that whoever holds jobs by this id, in this process, lives. */
   readonly show: (holderId: string) => void;
+  /** Shows no longer that a holder lives: whoever looks next frees its jobs. */
+  readonly hide: (holderId: string) => void;
   /** Frees the jobs that holders without a life have; answers how many holders those were. */
   readonly freeJobsOfTheDead: () => Promise<number>;
   readonly close: () => Promise<void>;
@@ -44,9 +46,13 @@ export async function workerPresence(databaseUrl: string, logger: Logger): Promi
     return (await next).rowCount ?? 0;
   };
   const hold = async (holderId: string) => query('SELECT pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, holderId]);
+  const letGo = async (holderId: string) =>
+    query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCK_CLASS, holderId]);
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: databaseUrl, application_name: 'headroom worker' });
-    client.on('error', (error) => {
+    // What is lost tells of it more than once, and two connections would wait for each other's locks.
+    client.on('error', () => undefined);
+    client.once('error', (error) => {
       logger.warn({ err: error }, 'the connection that shows that the worker lives was lost');
       setTimeout(() => void connectAgain(), RECONNECT_MS).unref();
     });
@@ -57,6 +63,8 @@ export async function workerPresence(databaseUrl: string, logger: Logger): Promi
     if (state.isClosed) return;
     try {
       state.client = await connect();
+      // Who closed meanwhile closed the lost one.
+      if (state.isClosed) return await state.client.end();
       for (const holderId of shown) await hold(holderId);
     } catch {
       setTimeout(() => void connectAgain(), RECONNECT_MS).unref();
@@ -68,6 +76,11 @@ export async function workerPresence(databaseUrl: string, logger: Logger): Promi
       hold(holderId).catch((error: unknown) => {
         logger.warn({ err: error }, 'the worker cannot show that it lives');
       });
+    },
+    hide: (holderId) => {
+      shown.delete(holderId);
+      // A lost connection has let go of it already.
+      letGo(holderId).catch(() => undefined);
     },
     freeJobsOfTheDead: async () => query(FREE_SQL, [[...shown]]),
     close: async () => {

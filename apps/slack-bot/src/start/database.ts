@@ -2,6 +2,7 @@ import { openPlansDatabase, type PlansDatabase } from '@headroom/plans-prisma';
 import { Logger as QueueLogger, runMigrations } from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../config/slack-settings.js';
+import { queuePool } from '../jobs/queue-pool.js';
 
 /** Opens the database, with the plans and the queue of jobs up to date. */
 export async function openDatabase(
@@ -11,8 +12,17 @@ export async function openDatabase(
   return openPlansDatabase({
     ...{ databaseUrl, dataFolder },
     log: logger,
-    migrateMore: async (connectionString) => runMigrations({ connectionString, logger: queueLogger(logger) }),
+    migrateMore: async (url) => migrateQueue(url, logger),
   });
+}
+
+async function migrateQueue(databaseUrl: string, logger: Logger): Promise<void> {
+  const pgPool = queuePool(databaseUrl, logger);
+  try {
+    await runMigrations({ pgPool, logger: queueLogger(logger) });
+  } finally {
+    await pgPool.end();
+  }
 }
 
 /** The log of the queue in that of this process; what it tells of its running is nothing for whoever runs it. */

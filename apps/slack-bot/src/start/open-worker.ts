@@ -9,11 +9,12 @@ import { workerCheck } from '../operation/worker-check.js';
 import { openWorkerHealth } from '../operation/worker-health.js';
 import { forgetOldRequests } from '../security/request-log.js';
 import { jobQueue } from '../jobs/job-queue.js';
+import type { RunningWorker } from '../jobs/steady-runner.js';
 import { clientOptions, slackClients } from '../sending/slack-clients.js';
 import type { JobTools } from '../work/run-job.js';
 import { slackFiles } from '../work/slack-files.js';
 import { type BotSource, installationsOf } from './bot-tools.js';
-import { type RunningWorker, startWorker } from './start-worker.js';
+import { startWorker } from './start-worker.js';
 
 /** What the worker computes with, beside the event loop. */
 export interface Computing {

@@ -1,15 +1,27 @@
 import { EventEmitter } from 'node:events';
-import { run, type WorkerEvents } from 'graphile-worker';
+import { run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { inSpan } from '@headroom/service';
 import type { Logger } from 'pino';
+import { type DoneJobs, doneJobs } from '../jobs/done-jobs.js';
 import { jobSchema } from '../jobs/job.js';
 import { SLACK_TASK } from '../jobs/job-queue.js';
+import { queuePool } from '../jobs/queue-pool.js';
+import { type RunningWorker, steadyRunner } from '../jobs/steady-runner.js';
 import { type WorkerPresence, workerPresence } from '../jobs/worker-presence.js';
 import { type JobTools, runJob } from '../work/run-job.js';
 import { queueLogger } from './database.js';
 
 /** Jobs that are under way at once: most of their time they wait, for a thread, the database or Slack. */
 const JOB_COUNT = 8;
+
+/** Far more than can be done while the database does not answer. */
+const MOST_DONE_JOBS = 1_000;
+
+/**
+ * What cannot be noted in the database stops the queue, which is started again. Without these waits it would be nobody's error,
+ * and end the process.
+ */
+const QUEUE_PRESET = { worker: { concurrentJobs: JOB_COUNT, completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /** Cleaning up: every ten minutes. */
 const TIDY_TASK = 'slack_tidy';
@@ -27,12 +39,6 @@ export interface WorkerParts {
   readonly tidy: () => Promise<void>;
 }
 
-/** A worker that takes jobs. */
-export interface RunningWorker {
-  /** Takes no more jobs, and ends those that are under way. */
-  readonly stop: () => Promise<void>;
-}
-
 /** Takes jobs from the queue until it is stopped; what a killed one has begun is begun again by another. */
 export async function startWorker({ databaseUrl, tools, logger, tidy }: WorkerParts): Promise<RunningWorker> {
   const presence = await workerPresence(databaseUrl, logger);
@@ -41,22 +47,23 @@ export async function startWorker({ databaseUrl, tools, logger, tidy }: WorkerPa
   events.on('pool:create', ({ workerPool }) => {
     presence.show(workerPool.id);
   });
-  const runner = await run({
-    ...{ connectionString: databaseUrl, events },
-    concurrency: JOB_COUNT,
-    noHandleSignals: true,
-    logger: queueLogger(logger),
-    crontab: CRONTAB,
-    taskList: {
-      [SLACK_TASK]: async (payload) => runKnownJob({ tools, logger }, payload),
-      [TIDY_TASK]: async () => inSpan({ name: 'tidy up' }, tidy),
-    },
+  events.on('pool:release', ({ workerPool }) => {
+    presence.hide(workerPool.id);
   });
+  const pgPool = queuePool(databaseUrl, logger);
+  const done = doneJobs(MOST_DONE_JOBS);
+  const taskList: TaskList = {
+    [SLACK_TASK]: async (payload) => runKnownJob({ tools, logger, done }, payload),
+    [TIDY_TASK]: async () => inSpan({ name: 'tidy up' }, tidy),
+  };
+  const queue = { pgPool, events, taskList, preset: QUEUE_PRESET, crontab: CRONTAB, logger: queueLogger(logger) };
+  const runner = await steadyRunner(async () => run({ ...queue, noHandleSignals: true }), logger);
   const look = setInterval(() => void freeJobs(presence, logger), LOOK_MS);
   return {
     stop: async () => {
       clearInterval(look);
       await runner.stop();
+      await pgPool.end();
       await presence.close();
     },
   };
@@ -71,14 +78,20 @@ async function freeJobs(presence: WorkerPresence, logger: Logger): Promise<void>
   }
 }
 
-async function runKnownJob({ tools, logger }: Pick<WorkerParts, 'tools' | 'logger'>, payload: unknown): Promise<void> {
+interface JobParts extends Pick<WorkerParts, 'tools' | 'logger'> {
+  readonly done: DoneJobs;
+}
+
+async function runKnownJob({ tools, logger, done }: JobParts, payload: unknown): Promise<void> {
   const job = jobSchema.parse(payload);
+  if (done.has(job.id)) return;
   const start = performance.now();
   const line = { job: job.id, kind: job.work.kind };
   const attributes = { 'headroom.job.id': job.id, 'headroom.job.kind': job.work.kind };
   await inSpan({ name: 'slack job', attributes, traceParent: job.traceParent }, async () => {
     try {
       await runJob(tools, job);
+      done.add(job.id);
       logger.info({ ...line, milliseconds: Math.round(performance.now() - start) }, 'answered');
     } catch (error) {
       logger.error({ ...line, err: error }, 'not answered; it is tried again');

@@ -45,8 +45,11 @@ export function connectPlans(options: ConnectPlansOptions): ConnectedPlans {
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLISECONDS,
     application_name: 'headroom',
   });
-  // Prisma does not listen any more while the pool closes.
-  pool.on('error', onConnectionLost);
+  // Without it, what a server that is stopped says to a connection that is just being closed would end the process: Prisma does
+  // not listen until then.
+  pool.on('error', (error) => {
+    if (!pool.ending) onConnectionLost(error);
+  });
   const adapter = new PrismaPg(pool, { onConnectionError: onConnectionLost });
   const client = new PrismaClient({ adapter });
   return {

@@ -17,7 +17,7 @@ export function queuePool(databaseUrl: string, logger: Logger): pg.Pool {
     application_name: 'headroom queue',
   });
   pool.on('error', (error) => {
-    logger.warn({ err: error }, 'a connection of the queue was lost');
+    if (!pool.ending) logger.warn({ err: error }, 'a connection of the queue was lost');
   });
   // Of one that is in use, whoever uses it hears.
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -60,6 +60,25 @@ describe('a large answer', () => {
     },
   );
 
+  it('comes beside what else is asked for with it', async () => {
+    const [, everything = ''] = /(evaluation .*) } }$/s.exec(query) ?? [];
+    const both = `query ($source: String!, $example: String!) {
+      large: evaluateDocument(source: $source) { ${everything} userErrors { code } }
+      small: evaluateDocument(source: $example) { ${everything} }
+      wrong: evaluateDocument(source: "") { userErrors { code } }
+    }`;
+    const { body } = await send(api.url, { query: both, variables: { source, example } });
+    const alone = (await send(api.url, { query, variables: { source } })).body.data.evaluateDocument;
+    expect(alone.evaluation).not.toBeNull();
+    expect(body).toEqual({
+      data: {
+        large: { ...alone, userErrors: [] },
+        small: alone,
+        wrong: { userErrors: [{ code: expect.any(String) }] },
+      },
+    });
+  });
+
   it('is let go where the caller leaves before its end', async () => {
     const answer = await ask({});
     answer.destroy();

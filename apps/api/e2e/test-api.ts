@@ -9,7 +9,7 @@ import { Authenticator } from '../src/auth/authenticator.js';
 import type { VerifyPerson } from '../src/auth/oidc.js';
 import { presetToken } from '../src/auth/preset-token.js';
 import { largeAnswer } from '../src/computing/evaluation-json.js';
-import { readWanted } from '../src/computing/kept-reading.js';
+import { writtenReading } from '../src/computing/kept-reading.js';
 import type { ComputingThreads } from '../src/computing/threaded-computing.js';
 import { ThreadedComputing } from '../src/computing/threaded-computing.js';
 import { createApi } from '../src/create-api.js';
@@ -52,7 +52,7 @@ const INLINE_THREADS: ComputingThreads = {
   plan: async (source) => planDocument({ ...source, catalog }),
   answer: async ({ source, ...wanted }) => largeAnswer(planDocument({ ...source, catalog }), wanted),
   compute: async (task) => runPlansTask(computeHere(catalog), task),
-  read: readWanted,
+  read: writtenReading,
   isFree: () => false,
   close: async () => undefined,
 };

@@ -2,6 +2,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeRefusal, GRAPHQL_PATH } from './http/graphql-door.js';
+import { markingHooks } from './http/written-parts.js';
 import { notingHooks } from './operation/note-operation.js';
 import { formatErrors, isOfVariables, originalOf } from './protection/error-formatter.js';
 import { sentQuery, variableErrors } from './protection/variable-errors.js';
@@ -40,6 +41,7 @@ export function graphqlOptions(parts: {
     hooks: {
       ...queryHooks,
       ...notingHooks,
+      onResolution: [notingHooks.onResolution, markingHooks.onResolution],
       preExecution: [
         notingHooks.preExecution,
         ...(parts.hasTrustedDocuments ? [checkIsTrusted] : []),

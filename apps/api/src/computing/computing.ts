@@ -1,9 +1,8 @@
 import type { WorkloadSource, PlannedDocument } from '@headroom/planner';
 import type { Evaluation } from '@headroom/core';
 import type { KeptComputed, PlansComputing } from '@headroom/plans';
-import type { AnswerSelection } from './answer-selection.js';
 import type { EvaluatePayload } from '../schema/evaluation-payload.js';
-import type { JsonAnswer, PlannedSize, WantedSelection } from './evaluation-json.js';
+import type { JsonAnswer, PlannedSize, WantedSelection, WrittenJson } from './evaluation-json.js';
 
 /** Work that may be given up; the signal is made where it is first asked for. */
 export interface Cancellable {
@@ -15,19 +14,21 @@ export interface EvaluationRequest {
   readonly source: WorkloadSource;
   /** The argument that it came in. */
   readonly field: string;
-  /** Null where the request wants other things too. */
-  readonly wanted: WantedSelection | null;
+  readonly wanted: WantedSelection;
 }
 
-/** The whole answer to the request as JSON, or the payload with everything in it where the request wants other things too. */
+/** What is wanted as JSON; or the payload with everything in it, of something small where the request wants other things too. */
 export type EvaluationAnswer = { readonly payload: EvaluatePayload; readonly size: PlannedSize } | JsonAnswer;
 
 /** What is wanted of a kept evaluation. */
 export interface ReadingRequest {
   readonly computed: KeptComputed;
   /** Asked for only where the evaluation is large. */
-  readonly selection: () => AnswerSelection;
+  readonly selectionText: () => string;
 }
+
+/** A kept evaluation with its words, or of a large one what is wanted of it, as JSON. */
+export type EvaluationReading = { readonly evaluation: Evaluation } | { readonly json: WrittenJson };
 
 /** What evaluates workloads for requests; where it happens is its own business. */
 export abstract class Computing {
@@ -37,8 +38,8 @@ export abstract class Computing {
   abstract answer(evaluation: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer>;
   /** What operations on saved plans compute for a request. */
   abstract plans(request: Cancellable): PlansComputing;
-  /** A kept evaluation with its words; of a large one at least what is wanted of it. */
-  abstract read(reading: ReadingRequest, request: Cancellable): Promise<Evaluation>;
+  /** A kept evaluation for a request. */
+  abstract read(reading: ReadingRequest, request: Cancellable): Promise<EvaluationReading>;
   /** Ends the threads, if there are any. */
   abstract close(): Promise<void>;
 }

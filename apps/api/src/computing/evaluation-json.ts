@@ -5,10 +5,10 @@ import { evaluatePayload } from '../schema/evaluation-payload.js';
 import { isLarge } from './predicted-time.js';
 import { jsonTexts, writtenJson } from './written-json.js';
 
-/** What a request wants of the one field that it asks for. */
+/** What a request wants of a field. */
 export interface WantedSelection {
-  /** The key of the payload in the answer. */
-  readonly key: string;
+  /** The key that it has in the answer; null where other things are asked for too, so that it is not the whole answer. */
+  readonly key: string | null;
   /** What is wanted of the payload: an `AnswerSelection` as JSON, by which its writer is known to every thread. */
   readonly selectionText: string;
 }
@@ -39,7 +39,7 @@ export interface WrittenJson<Bytes extends ArrayBufferLike = ArrayBufferLike> {
   readonly isCompressed: boolean;
 }
 
-/** The whole answer to a request. */
+/** What is wanted of an evaluation, with the key that it has in the answer around it where that is all of it. */
 export interface JsonAnswer<Bytes extends ArrayBufferLike = ArrayBufferLike> {
   readonly json: WrittenJson<Bytes>;
   readonly size: PlannedSize;

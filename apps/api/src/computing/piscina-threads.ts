@@ -1,8 +1,7 @@
-import type { Evaluation } from '@headroom/core';
 import type { PlannedDocument } from '@headroom/planner';
 import { Piscina } from 'piscina';
 import { ApiError } from '../protection/api-error.js';
-import type { JsonAnswer } from './evaluation-json.js';
+import type { JsonAnswer, WrittenJson } from './evaluation-json.js';
 import type { ComputingThreads } from './threaded-computing.js';
 import { WaitingLine } from './waiting-line.js';
 
@@ -75,7 +74,7 @@ export function piscinaThreads({ threadCount }: { readonly threadCount: number }
   return {
     plan: async (source, signal) => (await run(source, { name: 'plan', signal })) as PlannedDocument,
     compute: async (task, signal) => run(task, { name: 'compute', signal }),
-    read: async (wanted, signal) => (await run(wanted, { name: 'read', signal })) as Evaluation,
+    read: async (wanted, signal) => (await run(wanted, { name: 'read', signal })) as WrittenJson,
     answer: async (wanted, signal) => (await run(wanted, { name: 'answer', signal })) as JsonAnswer,
     isFree: () => {
       if (pool.threads.length === 0 && runningCount === 0) void startOne();

@@ -1,10 +1,9 @@
 import { openCatalog } from '@headroom/catalog/node';
 import { planDocument, type PlannedDocument, type WorkloadSource } from '@headroom/planner';
-import type { Evaluation } from '@headroom/core';
 import { computeHere, type PlansTask, runPlansTask } from '@headroom/plans/node';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { evaluationAnswer, type WantedAnswer } from './evaluation-json.js';
-import { readWanted, type WantedReading } from './kept-reading.js';
+import { type WantedReading, writtenReading } from './kept-reading.js';
 
 const catalog = openCatalog();
 const computing = computeHere(catalog);
@@ -25,9 +24,10 @@ export async function compute(task: PlansTask): Promise<unknown> {
   return runPlansTask(computing, task);
 }
 
-/** What is wanted of a kept evaluation, with its words. */
-export async function read(wanted: WantedReading): Promise<Evaluation> {
-  return readWanted(wanted);
+/** Reads a kept evaluation and writes what is wanted of it; the bytes are handed over. */
+export async function read(wanted: WantedReading): Promise<unknown> {
+  const written = await writtenReading(wanted);
+  return move({ [transferableSymbol]: written.bytes.buffer, [valueSymbol]: written });
 }
 
 /** Does nothing: whoever asks for it wants a thread to be there. */

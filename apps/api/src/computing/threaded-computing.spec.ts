@@ -109,11 +109,11 @@ describe('ThreadedComputing', () => {
 
   it('asks what is wanted of a kept evaluation only where it is large', async () => {
     const { made } = computing();
-    const selection = () => {
+    const selectionText = () => {
       throw new Error('a selection was asked for');
     };
-    expect(await made.read({ computed: await keptOf(1000), selection }, request)).toHaveProperty('strategies');
-    await expect(made.read({ computed: await keptOf(70_000), selection }, request)).rejects.toThrow('selection');
+    expect(await made.read({ computed: await keptOf(1000), selectionText }, request)).toHaveProperty('evaluation');
+    await expect(made.read({ computed: await keptOf(70_000), selectionText }, request)).rejects.toThrow('selection');
   });
 
   it('writes at once what it has computed at once', async () => {

@@ -1,13 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Catalog } from '@headroom/catalog';
-import { evaluate, type Evaluation } from '@headroom/core';
+import { evaluate } from '@headroom/core';
 import { type PlannedDocument, prepareWorkload, type WorkloadSource } from '@headroom/planner';
 import type { KeptComputed, PlansComputing } from '@headroom/plans';
 import { computeHere, computeThere, contentOf, type PlansTask } from '@headroom/plans/node';
 import { evaluatePayload } from '../schema/evaluation-payload.js';
 import { busyLoop } from './busy-loop.js';
-import type { Cancellable, Computing, EvaluationAnswer, EvaluationRequest, ReadingRequest } from './computing.js';
-import { type JsonAnswer, plannedSize, smallAnswer, type WantedAnswer } from './evaluation-json.js';
+import type {
+  Cancellable,
+  Computing,
+  EvaluationAnswer,
+  EvaluationReading,
+  EvaluationRequest,
+  ReadingRequest,
+} from './computing.js';
+import { type JsonAnswer, plannedSize, smallAnswer, type WantedAnswer, type WrittenJson } from './evaluation-json.js';
 import { readEvaluation, type WantedReading } from './kept-reading.js';
 import { isLarge } from './predicted-time.js';
 
@@ -27,8 +34,8 @@ export interface ComputingThreads {
   readonly answer: (wanted: WantedAnswer, signal: AbortSignal | null) => Promise<JsonAnswer>;
   /** What an operation on saved plans needs. */
   readonly compute: (task: PlansTask, signal: AbortSignal) => Promise<unknown>;
-  /** A kept evaluation with its words, as much of it as is wanted. */
-  readonly read: (wanted: WantedReading, signal: AbortSignal) => Promise<Evaluation>;
+  /** Reads a kept evaluation and writes what is wanted of it. */
+  readonly read: (wanted: WantedReading, signal: AbortSignal) => Promise<WrittenJson>;
   /** Whether a thread has nothing to do. If there is none yet, one is started for the next time. */
   readonly isFree: () => boolean;
   readonly close: () => Promise<void>;
@@ -67,9 +74,11 @@ export class ThreadedComputing implements Computing {
   }
 
   async answer({ source, field, wanted }: EvaluationRequest, request: Cancellable): Promise<EvaluationAnswer> {
-    if (wanted === null) {
-      const planned = await this.plan(source, request);
-      return { payload: evaluatePayload(planned, field), size: plannedSize(planned) };
+    if (wanted.key === null) {
+      return this.inlineOr<EvaluationAnswer>(source, {
+        own: (planned) => ({ payload: evaluatePayload(planned, field), size: plannedSize(planned) }),
+        others: async () => this.threads.answer({ source, field, ...wanted }, request.signal),
+      });
     }
     const isBusy = this.isLoopBusy();
     if (isBusy) await this.turn();
@@ -101,9 +110,9 @@ export class ThreadedComputing implements Computing {
     };
   }
 
-  async read({ computed, selection }: ReadingRequest, { signal }: Cancellable): Promise<Evaluation> {
-    if (!isMuch([computed])) return readEvaluation(computed);
-    return this.threads.read({ computed, selection: selection() }, signal);
+  async read({ computed, selectionText }: ReadingRequest, { signal }: Cancellable): Promise<EvaluationReading> {
+    if (!isMuch([computed])) return { evaluation: await readEvaluation(computed) };
+    return { json: await this.threads.read({ computed, selectionText: selectionText() }, signal) };
   }
 
   async close(): Promise<void> {

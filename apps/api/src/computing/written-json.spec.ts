@@ -86,6 +86,14 @@ describe('writtenJson', () => {
   });
 });
 
+describe('what is not the whole answer', () => {
+  it('has nothing around it', () => {
+    const payload = { evaluation: null, errors: [] };
+    const part = new TextDecoder().decode(writtenJson(payload, { ...WANTED, key: null }));
+    expect(new TextDecoder().decode(writtenJson(payload, WANTED))).toBe(`{"data":{"result":${part}}}`);
+  });
+});
+
 describe('jsonTexts', () => {
   it.each(Object.entries(PAYLOADS))('gives %s in parts', (_, payload) => {
     const wanted = WANTED;

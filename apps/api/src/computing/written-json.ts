@@ -20,7 +20,7 @@ const KEPT_WRITERS = 100;
 
 const writers = new Map<string, SelectionWriter>();
 
-/** What is wanted of a payload as JSON in UTF-8, within `{"data":{…}}` under its key. */
+/** What is wanted of a payload as JSON in UTF-8; where that is the whole answer, within `{"data":{…}}` under its key. */
 export function writtenJson(payload: unknown, wanted: WantedSelection): Uint8Array<ArrayBuffer> {
   return encodedTexts(answerTexts(payload, { wanted, levels: LEVELS_OF_SMALL }));
 }
@@ -37,9 +37,10 @@ function* answerTexts(
   value: unknown,
   { wanted, levels }: { readonly wanted: WantedSelection; readonly levels: number },
 ): Generator<string> {
-  yield `{"data":{${JSON.stringify(wanted.key)}:`;
-  yield* textsOf({ value, writer: writerOf(wanted.selectionText), levels });
-  yield '}}';
+  const { key, selectionText } = wanted;
+  if (key !== null) yield `{"data":{${JSON.stringify(key)}:`;
+  yield* textsOf({ value, writer: writerOf(selectionText), levels });
+  if (key !== null) yield '}}';
 }
 
 function writerOf(selectionText: string): SelectionWriter {

@@ -7,11 +7,9 @@ import { AnonymousAccess } from '../request/anonymous-access.js';
 import { ApiContext } from '../request/api-context.js';
 import { EvaluatePayloadType } from '../schema/evaluation-answer.js';
 import type { EvaluatePayload } from '../schema/evaluation-payload.js';
+import { standIn } from '../schema/stand-in.js';
 import { WorkloadInputType } from '../schema/input/workload.input.js';
 import { wantedSelection } from './wanted-selection.js';
-
-/** What stands in the place of an answer that was written elsewhere. */
-const WRITTEN_ELSEWHERE: EvaluatePayload = { evaluation: null, userErrors: [] };
 
 /** Workloads in, evaluations out; nothing is kept. */
 @Resolver()
@@ -28,7 +26,7 @@ export class EvaluationResolver {
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EvaluatePayload> {
-    return this.answer({ source: { input: workload }, field: 'workload', wanted: wantedSelection(info) }, context);
+    return this.answer({ source: { input: workload }, field: 'workload' }, { context, info });
   }
 
   @Query(() => EvaluatePayloadType, { description: 'Plans a workload document under every strategy. Nothing is kept.' })
@@ -37,15 +35,20 @@ export class EvaluationResolver {
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EvaluatePayload> {
-    return this.answer({ source: { text: source }, field: 'source', wanted: wantedSelection(info) }, context);
+    return this.answer({ source: { text: source }, field: 'source' }, { context, info });
   }
 
-  /** The payload, or a stand-in where the whole answer has been written already. */
-  private async answer(request: EvaluationRequest, context: ApiContext): Promise<EvaluatePayload> {
+  /** The payload, or a stand-in where it has been written already. */
+  private async answer(
+    request: Omit<EvaluationRequest, 'wanted'>,
+    { context, info }: { readonly context: ApiContext; readonly info: GraphQLResolveInfo },
+  ): Promise<EvaluatePayload> {
     this.access.check(context);
-    const answer = await this.computing.answer(request, context);
+    const wanted = wantedSelection(info);
+    const answer = await this.computing.answer({ ...request, wanted }, context);
     if ('payload' in answer) return answer.payload;
-    context.answerWith(answer.json);
-    return WRITTEN_ELSEWHERE;
+    if (wanted.key === null) context.writePart({ path: info.path, json: answer.json });
+    else context.answerWith(answer.json);
+    return standIn(info.returnType) as EvaluatePayload;
   }
 }

@@ -16,34 +16,32 @@ import type { AnswerSelection, LeafForm, SelectedPart } from '../computing/answe
 import type { WantedSelection } from '../computing/evaluation-json.js';
 import { FigureScalar } from '../schema/fields/figure.scalar.js';
 
-/** What the operations want that want the same whatever their variables are; the server keeps their documents. */
-const known = new WeakMap<OperationDefinitionNode, WantedSelection | null>();
+/** What the operations want of their only fields that want the same whatever their variables are; the server keeps their documents. */
+const known = new WeakMap<OperationDefinitionNode, WantedSelection>();
 
 /**
- * What a request wants of the one field that it asks for; null where it asks for more than this field. Aliases,
- * fragments and conditions are resolved. Only for types of objects whose fields are those of the data.
+ * What a request wants of a field at its root. Aliases, fragments and conditions are resolved. Only for types of objects whose
+ * fields are those of the data.
  */
-export function wantedSelection(info: GraphQLResolveInfo): WantedSelection | null {
+export function wantedSelection(info: GraphQLResolveInfo): WantedSelection {
   const { operation } = info;
   const before = known.get(operation);
   if (before !== undefined) return before;
-  const wanted = resolvedSelection(info);
-  if (!hasConditions(info)) known.set(operation, wanted);
+  const wanted = { key: onlyKey(operation), selectionText: fieldSelectionText(info) };
+  if (wanted.key !== null && !hasConditions(info)) known.set(operation, wanted);
   return wanted;
 }
 
-/** What a request wants of a field that is an object, or a list of such; see {@link wantedSelection}. */
-export function fieldSelection(info: GraphQLResolveInfo): AnswerSelection {
+/** What a request wants of a field that is an object, or a list of such, as {@link WantedSelection} has it. */
+export function fieldSelectionText(info: GraphQLResolveInfo): string {
   const type = getNamedType(info.returnType);
-  return isObjectType(type) ? partsOf(info, { type, nodes: info.fieldNodes }) : [];
+  return JSON.stringify(isObjectType(type) ? partsOf(info, { type, nodes: info.fieldNodes }) : []);
 }
 
-function resolvedSelection(info: GraphQLResolveInfo): WantedSelection | null {
-  const { operation, returnType, fieldNodes } = info;
-  const [only, ...others] = operation.selectionSet.selections;
-  const type = getNamedType(returnType);
-  if (only?.kind !== Kind.FIELD || others.length > 0 || !isObjectType(type)) return null;
-  return { key: keyOf(only), selectionText: JSON.stringify(partsOf(info, { type, nodes: fieldNodes })) };
+/** Null where more is asked for than one field. */
+function onlyKey({ selectionSet }: OperationDefinitionNode): string | null {
+  const [only, ...others] = selectionSet.selections;
+  return only?.kind === Kind.FIELD && others.length === 0 ? keyOf(only) : null;
 }
 
 /** Whether anything is asked for under a condition. */

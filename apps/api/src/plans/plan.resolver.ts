@@ -4,7 +4,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Evaluation } from '@headroom/core';
 import { findDrift, findRevision, type PlanDrift, type PlanLock, type SavedPlan, type Stamp } from '@headroom/plans';
 import { Computing } from '../computing/computing.js';
-import { fieldSelection } from '../evaluation/wanted-selection.js';
 import { ApiError } from '../protection/api-error.js';
 import { ApiContext } from '../request/api-context.js';
 import { expected, orMissing } from '../request/expected.js';
@@ -12,6 +11,7 @@ import { loadersOf } from '../request/loaders.js';
 import { PlansSessions } from '../request/plans-sessions.js';
 import { EvaluationType } from '../schema/answer/evaluation.types.js';
 import { plainId } from '../schema/ids/global-id.js';
+import { keptEvaluation } from './kept-evaluation.js';
 import { PlanDriftType } from '../schema/plans/drift.types.js';
 import { describedDrift } from '../schema/plans/described-drift.js';
 import {
@@ -52,7 +52,7 @@ export class PlanResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Evaluation> {
     const { computed } = await this.saved(plan, context);
-    return this.computing.read({ computed, selection: () => fieldSelection(info) }, context);
+    return keptEvaluation(computed, { computing: this.computing, context, info });
   }
 
   @ResolveField(() => PlanLockType, { nullable: true, description: 'The lock; null where it is not locked.' })
@@ -117,6 +117,6 @@ export class PlanRevisionResolver {
   ): Promise<Evaluation> {
     const session = this.sessions.of(context);
     const { computed } = expected(await findRevision(session, { planId: plainId('Plan', planId), revision }));
-    return this.computing.read({ computed, selection: () => fieldSelection(info) }, context);
+    return keptEvaluation(computed, { computing: this.computing, context, info });
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@headroom/plans';
 import type { WrittenJson } from '../computing/evaluation-json.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteWrittenPart, type WrittenPart } from '../http/written-parts.js';
 
 /** What a resolver knows of its request; made anew for every request, so that nothing is ever shared between callers. */
 export class ApiContext {
@@ -30,6 +31,11 @@ export class ApiContext {
   /** Answers the request with this, in the place of what is resolved for it. */
   answerWith(json: WrittenJson): void {
     this.reply.request.writtenAnswer = json;
+  }
+
+  /** Answers a part of the request with this, in the place of what is resolved for it. */
+  writePart(part: Omit<WrittenPart, 'mark'>): void {
+    noteWrittenPart(this.reply.request, part);
   }
 }
 

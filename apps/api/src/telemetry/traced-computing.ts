@@ -1,12 +1,12 @@
 import type { Span } from '@opentelemetry/api';
 import type { PlannedDocument, WorkloadSource } from '@headroom/planner';
-import type { Evaluation } from '@headroom/core';
 import type { PlansComputing } from '@headroom/plans';
 import { inSpan } from '@headroom/service';
 import type {
   Cancellable,
   Computing,
   EvaluationAnswer,
+  EvaluationReading,
   EvaluationRequest,
   ReadingRequest,
 } from '../computing/computing.js';
@@ -37,7 +37,7 @@ export class TracedComputing implements Computing {
     };
   }
 
-  async read(reading: ReadingRequest, request: Cancellable): Promise<Evaluation> {
+  async read(reading: ReadingRequest, request: Cancellable): Promise<EvaluationReading> {
     return inSpan({ name: 'read evaluation' }, async () => this.computing.read(reading, request));
   }
 

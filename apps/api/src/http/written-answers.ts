@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { constants, createGunzip, createGzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -44,7 +44,9 @@ function assembledFor(
   { reply, pieces }: { readonly reply: FastifyReply; readonly pieces: readonly AnswerPiece[] },
 ): unknown {
   const whole = Readable.from(contentOf(pieces), { objectMode: false });
-  return takesGzip(request, reply) ? whole.pipe(createGzip({ level: constants.Z_BEST_SPEED })) : whole;
+  if (!takesGzip(request, reply)) return whole;
+  // Whichever of the two ends early ends the other.
+  return pipeline(whole, createGzip({ level: constants.Z_BEST_SPEED }), () => undefined);
 }
 
 async function* contentOf(pieces: readonly AnswerPiece[]): AsyncGenerator<Buffer> {

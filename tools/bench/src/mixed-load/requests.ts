@@ -5,7 +5,8 @@ import { wholeSelection } from '../api/whole-selection.js';
 import { workloadDocument } from '../workload-document.js';
 
 /** What people do with the API. */
-export type RequestKind = 'SMALL' | 'LARGE' | 'LIST' | 'SAVE' | 'COMPARE' | 'LARGE_SAVE' | 'LARGE_COMPARE';
+export type RequestKind =
+  'SMALL' | 'LARGE' | 'LIST' | 'SAVE' | 'COMPARE' | 'LARGE_SAVE' | 'LARGE_READ' | 'LARGE_COMPARE';
 
 /** One request of each kind; every workload is another one. */
 export type Requests = Readonly<Record<RequestKind, () => Promise<unknown>>>;
@@ -29,9 +30,11 @@ const COMPARE = `query ($ids: [ID!]!) { comparePlans(ids: $ids) { comparison { s
   metrics { key values absoluteDifferences relativeDifferences } inputs { path values { stated } }
   costs { difference lines { component location difference } } } userErrors { message } } }`;
 
-/** The requests of a caller, who compares what it has saved last; of large plans with what it has saved before. */
+/** The requests of a caller, who reads and compares what it has saved last; of large plans with what it has saved before. */
 export function requestsOf({ root, graphqlUrl, teamId, name }: Caller): Requests {
-  const evaluate = evaluationQuery(root);
+  const everything = wholeSelections(root);
+  const evaluate = `query ($source: String!) { evaluateDocument(source: $source) ${everything('EvaluatePayload')} }`;
+  const readWhole = `query ($id: ID!) { plan(id: $id) { evaluation ${everything('Evaluation')} } }`;
   let count = 0;
   const nextDocument = (size: typeof SMALL_SIZE): string => {
     count += 1;
@@ -50,7 +53,11 @@ export function requestsOf({ root, graphqlUrl, teamId, name }: Caller): Requests
       while (saved.length < 2) await save();
       return send({ query: COMPARE, variables: { ids: saved.slice(-2) } });
     };
-    return { save, compare };
+    const read = async () => {
+      while (saved.length < 1) await save();
+      return send({ query: readWhole, variables: { id: saved.at(-1) } });
+    };
+    return { save, read, compare };
   };
   const small = plansOf(SMALL_SIZE);
   const large = plansOf(LARGE_SIZE);
@@ -61,11 +68,13 @@ export function requestsOf({ root, graphqlUrl, teamId, name }: Caller): Requests
     SAVE: small.save,
     COMPARE: small.compare,
     LARGE_SAVE: large.save,
+    LARGE_READ: large.read,
     LARGE_COMPARE: large.compare,
   };
 }
 
-function evaluationQuery(root: string): string {
-  const selection = wholeSelection(readFileSync(`${root}apps/api/schema.graphql`, 'utf8'), 'EvaluatePayload');
-  return `query ($source: String!) { evaluateDocument(source: $source) ${selection} }`;
+/** Every field of a type. */
+function wholeSelections(root: string): (type: string) => string {
+  const schemaText = readFileSync(`${root}apps/api/schema.graphql`, 'utf8');
+  return (type) => wholeSelection(schemaText, type);
 }

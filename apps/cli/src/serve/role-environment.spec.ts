@@ -34,7 +34,7 @@ describe('what roles are started with', () => {
     expect(roleEnvironment({ MALLOC_ARENA_MAX: '4' }, EMBEDDED)).toMatchObject({ MALLOC_ARENA_MAX: '4' });
     // Node takes the last of options that are given twice.
     expect(roleEnvironment({ NODE_OPTIONS: '--max-semi-space-size=32' }, EMBEDDED)['NODE_OPTIONS']).toMatch(
-      /=8 --max-semi-space-size=32$/,
+      /=4 --max-semi-space-size=32$/,
     );
   });
 });

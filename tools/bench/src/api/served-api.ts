@@ -30,7 +30,7 @@ const SETTINGS = {
 
 /** What `headroom serve` gives its roles to keep memory small. */
 export const ROLE_SETTINGS = {
-  NODE_OPTIONS: '--max-semi-space-size=8',
+  NODE_OPTIONS: '--max-semi-space-size=4',
   MALLOC_ARENA_MAX: '2',
   MALLOC_MMAP_THRESHOLD_: '1048576',
   MALLOC_TRIM_THRESHOLD_: '1048576',
